@@ -1,0 +1,1 @@
+"""Generators of the sample bodies: invented people in real structures, whose acts add up to published totals."""

@@ -1,0 +1,7 @@
+"""Runs the command line: `python -m fasti`."""
+
+import sys
+
+from fasti.cli import main
+
+sys.exit(main())

@@ -1,0 +1,179 @@
+"""A draft as written, read into fields: presence and shape are checked here, and every mistake is a finding. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from fasti.acts.findings import Finding
+from fasti.dates import periods, spans
+
+_TEXTS = (
+    "issuer",
+    "type",
+    "title",
+    "text",
+    "language",
+    "signer",
+    "signer_post",
+    "capacity",
+    "confidentiality",
+    "form",
+    "period",
+)
+_REQUIRED = ("issuer", "type", "title", "signed_on")
+_LISTS = ("relations", "effects", "tasks", "attachments")
+_FIELDS = {*_TEXTS, *_LISTS, "signed_on", "in_force_on", "number"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class WrittenTask:
+    """A task of a draft; unit and person are codes."""
+
+    text: str
+    unit: str
+    group: str = ""
+    level: str = ""
+    responsible: str = ""
+    due_on: date | None = None
+    evidence: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class WrittenAct:
+    """A draft with its fields read. Units, persons, posts and acts are codes; effects are still as written."""
+
+    issuer: str = ""
+    type: str = ""
+    title: str = ""
+    text: str = ""
+    language: str = ""
+    signed_on: date = date.min
+    in_force_on: date = date.min
+    signer: str = ""
+    signer_post: str = ""
+    capacity: str = ""
+    confidentiality: str = "normal"
+    form: str = ""
+    period: str = ""
+    number: int | None = None
+    relations: Sequence[tuple[str, str]] = ()
+    """Kind of relation and code of the act."""
+    effects: Sequence[Any] = ()
+    tasks: Sequence[WrittenTask] = ()
+    attachments: Sequence[str] = field(default=())
+    """Paths of files."""
+
+
+def read(raw: Any) -> tuple[WrittenAct, list[Finding]]:
+    """The draft's fields and everything wrong with their shape."""
+    if not isinstance(raw, Mapping):
+        return WrittenAct(), [Finding("wrong-type", {"field": "act", "value": str(raw)[:80]})]
+    findings = [Finding("unexpected-field", {"field": str(key)}) for key in raw if key not in _FIELDS]
+    findings += [Finding("missing-field", {"field": key}) for key in _REQUIRED if not raw.get(key)]
+    values: dict[str, Any] = {}
+    for name in _TEXTS:
+        if raw.get(name):
+            values[name] = _text(name, raw[name], findings)
+    for name in ("signed_on", "in_force_on"):
+        if raw.get(name):
+            values[name] = _day(name, raw[name], findings)
+    values.setdefault("in_force_on", values.get("signed_on", date.min))
+    lists = {name: _list(name, raw.get(name), findings) for name in _LISTS}
+    if raw.get("number") is not None:
+        values["number"] = _number(raw["number"], findings)
+    if values.get("period"):
+        _check_period(values["period"], findings)
+    return (
+        WrittenAct(
+            **values,
+            relations=[_relation(each, findings) for each in lists["relations"]],
+            effects=lists["effects"],
+            tasks=[_task(each, at, findings) for at, each in enumerate(lists["tasks"], 1)],
+            attachments=[_attachment(each, findings) for each in lists["attachments"]],
+        ),
+        findings,
+    )
+
+
+def _text(name: str, value: Any, findings: list[Finding]) -> str:
+    if not isinstance(value, str):
+        findings.append(Finding("wrong-type", {"field": name, "value": str(value)}))
+    elif "\x00" in value:
+        findings.append(Finding("text-has-nul", {"field": name}))
+    else:
+        return value
+    return ""
+
+
+def _day(name: str, value: Any, findings: list[Finding]) -> date:
+    if isinstance(value, date):
+        return value
+    try:
+        return spans.parse_day(str(value))
+    except spans.MalformedDay:
+        findings.append(Finding("malformed-day", {"field": name, "value": str(value)}))
+        return date.min
+
+
+def _list(name: str, value: Any, findings: list[Finding]) -> list[Any]:
+    if value is None:
+        return []
+    if not isinstance(value, list | tuple):
+        findings.append(Finding("wrong-type", {"field": name, "value": str(value)[:80]}))
+        return []
+    return list(value)
+
+
+def _number(value: Any, findings: list[Finding]) -> int | None:
+    if isinstance(value, int) and not isinstance(value, bool) and value > 0:
+        return value
+    findings.append(Finding("wrong-type", {"field": "number", "value": str(value)}))
+    return None
+
+
+def _check_period(text: str, findings: list[Finding]) -> None:
+    try:
+        periods.Period.parse(text)
+    except periods.MalformedPeriod:
+        findings.append(Finding("period-malformed", {"value": text}))
+
+
+def _relation(raw: Any, findings: list[Finding]) -> tuple[str, str]:
+    if not isinstance(raw, Mapping):
+        findings.append(Finding("wrong-type", {"field": "relations", "value": str(raw)}))
+        return "", ""
+    for name in ("kind", "act"):
+        if not raw.get(name):
+            findings.append(Finding("missing-field", {"field": f"relations.{name}"}))
+    return str(raw.get("kind", "")), str(raw.get("act", ""))
+
+
+def _task(raw: Any, ordinal: int, findings: list[Finding]) -> WrittenTask:
+    if not isinstance(raw, Mapping):
+        findings.append(Finding("wrong-type", {"field": "tasks", "value": str(raw)}))
+        return WrittenTask(text="", unit="")
+    for name in raw:
+        if name not in WrittenTask.__dataclass_fields__:
+            findings.append(Finding("unexpected-field", {"field": f"tasks.{name}"}))
+    if not raw.get("text"):
+        findings.append(Finding("missing-field", {"field": "tasks.text"}))
+    if not raw.get("unit"):
+        findings.append(Finding("task-without-unit", {"number": ordinal}))
+    texts = {
+        name: _text(f"tasks.{name}", raw[name], findings)
+        for name in ("text", "unit", "group", "level", "responsible", "evidence")
+        if raw.get(name)
+    }
+    due = _day("tasks.due_on", raw["due_on"], findings) if raw.get("due_on") else None
+    return WrittenTask(**{"text": "", "unit": "", **texts}, due_on=due)
+
+
+def _attachment(raw: Any, findings: list[Finding]) -> str:
+    path = raw.get("path") if isinstance(raw, Mapping) else raw
+    if not isinstance(path, str):
+        findings.append(Finding("wrong-type", {"field": "attachments", "value": str(raw)}))
+        return ""
+    return path

@@ -1,0 +1,221 @@
+"""What a pack answers: one frozen record per kind of rule.
+
+Every record ends with the article it comes from and whether somebody has checked it against the source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+Scalar = str | int | bool | None
+Condition = Scalar | tuple[Scalar, ...] | Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A level of the tree; rank 0 is the centre."""
+
+    id: str
+    rank: int
+    reference: str
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class UnitKind:
+    """A kind of unit. `parents` are the kinds it may stand under; an organ has no members of its own."""
+
+    id: str
+    level: str
+    is_organ: bool
+    has_members: bool
+    is_foundable: bool
+    parents: tuple[str, ...]
+    abbreviation: str | None
+    reference: str
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ActType:
+    """A type of act, counted in one bucket. `numbered_with` is the type whose series it shares."""
+
+    id: str
+    abbreviation: str
+    bucket: str
+    numbered_with: str
+    reference: str
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """Whether a kind of unit may issue a type of act, and which offices sign it, first of all the first.
+
+    `capacities` says for each signing office in what capacity it signs; `capacity` is the first signer's
+    ("" if not allowed).
+    """
+
+    allowed: bool
+    signers: tuple[str, ...]
+    capacity: str
+    capacities: Mapping[str, str]
+    reference: str
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """The series an act is counted in and how its number is written; the series restarts at `first`."""
+
+    series: str
+    pattern: str
+    first: int
+    reference: str
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RelationKind:
+    """How one act may bear on another: `to_higher` True only on a higher issuer's act, False never, None either."""
+
+    id: str
+    to_higher: bool | None
+    reference: str
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EffectsAllowed:
+    """The kinds of effect an act of this type may carry."""
+
+    act_type: str
+    kinds: tuple[str, ...]
+    reference: str
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A kind of post: where it may be established, for how many years held, and which level manages it."""
+
+    id: str
+    unit_kinds: tuple[str, ...]
+    term_years: int | None
+    managed_by: str
+    is_leader: bool
+    is_committee: bool
+    reference: str
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A single number, fraction or word."""
+
+    key: str
+    value: int | str | Fraction
+    reference: str
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AgeBand:
+    """Persons of at least `at_least` and under `below` years (None: no upper bound)."""
+
+    id: str
+    at_least: int
+    below: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class AgeBands:
+    """The age bands figures are broken down by, youngest first."""
+
+    bands: tuple[AgeBand, ...]
+    reference: str
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of a form: the figures it shows, in order."""
+
+    id: str
+    figures: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A report form and the kinds of period it is for."""
+
+    id: str
+    period_kinds: tuple[str, ...]
+    sections: tuple[Section, ...]
+    reference: str
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Obligation:
+    """The duty to report: figures to the end of `cut_off`, the report due on `due`, late after the grace."""
+
+    form: str
+    level: str
+    cut_off: date
+    due: date
+    grace_days: int
+    reference: str
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PeerGroup:
+    """Units that are compared side by side, by code, in the charter's order."""
+
+    code: str
+    units: tuple[str, ...]
+    reference: str
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How an act of an issuer looks on paper. `words` and `capacities` are by language, then by key."""
+
+    id: str
+    issuer_lines: tuple[str, ...]
+    separator: str
+    words: Mapping[str, Mapping[str, str]]
+    capacities: Mapping[str, Mapping[str, str]]
+    reference: str
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A figure: rows of a relation that meet `where` (all) and `any_of` (one of them), measured.
+
+    `day` is the column tested against a period; without one the rows' span is tested `at` its start or end.
+    `of` holds the column summed or taken the median of, or the columns whose distinct values are counted. A
+    ratio has no relation: it divides the figure `numerator` by the figure `denominator`. `unit` is the column
+    of the unit whose figure the row enters.
+    """
+
+    id: str
+    relation: str | None
+    measure: str
+    of: tuple[str, ...]
+    where: Mapping[str, Condition]
+    any_of: tuple[Mapping[str, Condition], ...]
+    day: str | None
+    at: str
+    numerator: str | None
+    denominator: str | None
+    by: tuple[str, ...]
+    unit: str
+    reference: str
+    verified: bool

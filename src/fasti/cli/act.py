@@ -1,0 +1,195 @@
+"""`fasti act`: draft, check, issue, withdraw and show acts."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from typing import Any
+
+from fasti import charter, words
+from fasti.cli import asked, printing
+from fasti.cli.errors import BadInput
+from fasti.dates import axes
+
+
+def add_parser(nouns: Any) -> None:
+    """The grammar of the noun."""
+    noun = nouns.add_parser("act", help="draft, check, issue, withdraw and show acts")
+    verbs = noun.add_subparsers(metavar="VERB", required=True)
+    for name, run, what, target in (
+        ("draft", draft, "keep a draft", "FILE"),
+        ("check", check, "say what stands in the way of a draft, and what it would change", "FILE|DRAFT"),
+        ("issue", issue, "issue a draft", "FILE|DRAFT"),
+        ("withdraw", withdraw, "withdraw an issued act by a new one", "ACT"),
+        ("show", show, "show an issued act", "ACT"),
+    ):
+        verb = verbs.add_parser(name, help=what)
+        verb.add_argument("target", metavar=target)
+        verb.add_argument("--json", action="store_true", help="for programs")
+        asked.add_language(verb)
+        if name == "withdraw":
+            verb.add_argument("--by", required=True, metavar="FILE", help="the withdrawing act")
+            verb.add_argument("--check", action="store_true", help="only say what would change")
+        if name == "show":
+            asked.add_known(verb)
+            verb.add_argument("--as-of", type=asked.day, metavar="DAY", help=argparse.SUPPRESS)
+            verb.add_argument("-o", "--output", metavar="FILE", help="write the document (.pdf or .docx)")
+        verb.set_defaults(run=run)
+
+
+def draft(arguments: argparse.Namespace) -> int:
+    """Keep a draft."""
+    from fasti.operations import draft_act
+
+    asked.body(arguments.lang)
+    content = asked.content(arguments.target, arguments.lang)
+    kept = draft_act.draft(content, drafted_at=asked.now(), actor="cli")
+    print(words.say("cli-drafted", arguments.lang, draft=str(kept.id)))
+    return 0
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """Examine a draft."""
+    pack = asked.body(arguments.lang)
+    return _examine(_content(arguments), arguments, pack)
+
+
+def _examine(content: dict[str, Any], arguments: argparse.Namespace, pack: charter.Pack) -> int:
+    from fasti.operations import issue_act
+
+    lang = arguments.lang
+    seen = issue_act.preview(content, pack=pack, lang=lang)
+    if seen.findings:
+        printing.findings(seen.findings, lang, pack=pack, as_json=arguments.json)
+        return 1
+    lines = printing.changes(seen.changes, seen.desk.names, lang)
+    if arguments.json:
+        print(json.dumps({"findings": [], "changes": lines}, ensure_ascii=False, indent=2))
+        return 0
+    print(words.say("cli-checked-clean", lang, act=str(content.get("title", ""))))
+    print(words.say("cli-preview" if lines else "cli-no-effects", lang))
+    print("\n".join(lines))
+    return 0
+
+
+def _content(arguments: argparse.Namespace) -> dict[str, Any]:
+    """The draft named: a number of a kept draft, or a file."""
+    from fasti.operations import draft_act
+
+    if not arguments.target.isdigit():
+        return asked.content(arguments.target, arguments.lang)
+    try:
+        kept = draft_act.open_draft(int(arguments.target))
+    except draft_act.NotDrafted as error:
+        raise BadInput(words.say("cli-no-such-draft", arguments.lang, draft=arguments.target)) from error
+    return dict(kept.content)
+
+
+def issue(arguments: argparse.Namespace) -> int:
+    """Issue a draft."""
+    from fasti.operations import issue_act
+
+    pack, lang = asked.body(arguments.lang), arguments.lang
+    content = _content(arguments)
+    kept = int(arguments.target) if arguments.target.isdigit() else None
+    try:
+        (act,) = issue_act.issue(
+            [content], pack=pack, recorded_at=asked.now(), actor="cli", lang=lang, draft=kept
+        )
+    except issue_act.CannotIssue as refused:
+        printing.findings(refused.findings, lang, pack=pack, as_json=arguments.json)
+        return 1
+    _issued(act, "cli-issued", arguments)
+    return 0
+
+
+def withdraw(arguments: argparse.Namespace) -> int:
+    """Withdraw an issued act by a new one."""
+    from fasti.operations import issue_act, withdraw_act
+
+    pack, lang = asked.body(arguments.lang), arguments.lang
+    by = asked.content(arguments.by, lang)
+    target = _find(arguments.target, lang)
+    if arguments.check:
+        return _examine(withdraw_act.content(target.code, by), arguments, pack)
+    try:
+        act = withdraw_act.withdraw(
+            target.code, by, pack=pack, recorded_at=asked.now(), actor="cli", lang=lang
+        )
+    except issue_act.CannotIssue as refused:
+        printing.findings(refused.findings, lang, pack=pack, as_json=arguments.json)
+        return 1
+    _issued(act, "cli-withdrawn", arguments, shown=target)
+    return 0
+
+
+def _issued(act: Any, message: str, arguments: argparse.Namespace, shown: Any = None) -> None:
+    if arguments.json:
+        print(json.dumps({"act": act.code, "symbol": act.symbol, "hash": act.hash}, ensure_ascii=False))
+        return
+    told = shown or act
+    reference = words.act_reference(told.symbol, told.signed_on, arguments.lang)
+    print(words.say(message, arguments.lang, act=f"{reference} [{told.code}]"))
+
+
+def _find(code: str, lang: str) -> Any:
+    from fasti.operations import desk
+
+    found = desk.find_act(code)
+    if found is None:
+        raise BadInput(words.finding("unknown-act", lang, value=code))
+    return found
+
+
+def show(arguments: argparse.Namespace) -> int:
+    """Show an act with its effects in words, its relations and tasks, and its place in the chain."""
+    from fasti.operations.naming import Names
+
+    pack, lang = asked.body(arguments.lang), arguments.lang
+    act = _find(arguments.target, lang)
+    known = axes.known_before(arguments.known)
+    if known is not None and act.recorded_at >= known:
+        raise BadInput(words.finding("unknown-act", lang, value=arguments.target))
+    if arguments.output:
+        return _write(act, arguments, pack)
+    names = Names(pack=pack, lang=lang)
+    print(words.act_reference(act.symbol, act.signed_on, lang), f"[{act.code}]")
+    print(pack.name("act_type", act.type, lang) + ":", act.title)
+    print(names.unit(act.issuer_id))
+    if act.signer_id and act.signer_post_id:
+        print(f"{names.person(act.signer_id)}, {names.post(act.signer_post_id)}")
+    relations = [
+        f"  {pack.name('relation', each.kind, lang)}: "
+        f"{words.act_reference(each.target.symbol, each.target.signed_on, lang)} [{each.target.code}]"
+        for each in act.relations.select_related("target__issuer").order_by("id")
+    ]
+    _block("cli-relations", relations, lang)
+    _block("cli-effects", [f"  {line}" for line in _effects(act, names, lang, known)], lang)
+    _block("cli-tasks", [f"  {task.ordinal}. {task.text}" for task in act.tasks.order_by("ordinal")], lang)
+    print(words.say("cli-chain", lang, n=act.sequence, hash=act.hash))
+    return 0
+
+
+def _effects(act: Any, names: Any, lang: str, known: Any) -> list[str]:
+    lines = []
+    for each in act.effects.order_by("ordinal"):
+        day = words.day(each.on, lang, style="short")
+        line = f"{each.ordinal}. {day}  {printing.effect(each, names, lang)}"
+        for void in each.voided_by.select_related("act__issuer").order_by("id"):
+            if known is None or void.recorded_at < known:
+                by = words.act_reference(void.act.symbol, void.act.signed_on, lang)
+                line += f"  ({words.say('cli-voided', lang, act=by)})"
+        lines.append(line)
+    return lines
+
+
+def _block(title: str, lines: list[str], lang: str) -> None:
+    if lines:
+        print(words.say(title, lang))
+        print("\n".join(lines))
+
+
+def _write(act: Any, arguments: argparse.Namespace, pack: charter.Pack) -> int:
+    from fasti.cli import documents
+
+    return documents.write_act(act, arguments.output, arguments.lang, pack)

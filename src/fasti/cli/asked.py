@@ -1,0 +1,105 @@
+"""The arguments that many commands share: language, day, known day, period; and the body they work on."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import pathlib
+import sys
+from datetime import UTC, date, datetime
+from typing import Any
+
+import yaml
+
+from fasti import charter, words
+from fasti.cli.errors import BadInput
+from fasti.dates import axes, periods, spans
+
+
+def add_language(parser: argparse.ArgumentParser) -> None:
+    """--lang."""
+    parser.add_argument("--lang", choices=words.LANGUAGES, default="en", help="language of the output")
+
+
+def add_when(parser: argparse.ArgumentParser) -> None:
+    """--as-of and --known."""
+    parser.add_argument("--as-of", type=day, metavar="DAY", help="the day asked about (default: today)")
+    add_known(parser)
+
+
+def add_known(parser: argparse.ArgumentParser) -> None:
+    """--known."""
+    parser.add_argument("--known", type=day, metavar="DAY", help="as the body knew it at the end of that day")
+
+
+def day(text: str) -> date:
+    """A day argument."""
+    try:
+        return spans.parse_day(text)
+    except spans.MalformedDay as error:
+        raise BadInput(words.say("cli-malformed-argument", "en", value=text)) from error
+
+
+def period(text: str) -> periods.Period:
+    """A period argument."""
+    try:
+        return periods.Period.parse(text)
+    except periods.MalformedPeriod as error:
+        raise BadInput(words.say("cli-malformed-argument", "en", value=text)) from error
+
+
+def when(arguments: argparse.Namespace) -> axes.When:
+    """The day and the known instant asked for; the clock is read here."""
+    return axes.When(arguments.as_of or now().date(), axes.known_before(arguments.known))
+
+
+def now() -> datetime:
+    """The clock. Only doors read it."""
+    return datetime.now(UTC)
+
+
+def body(lang: str) -> charter.Pack:
+    """The rule book of the body of this database; BadInput when there is none."""
+    from django.db import DatabaseError
+
+    from fasti.acts.models import Body
+
+    try:
+        found = Body.objects.first()
+    except DatabaseError:
+        found = None
+    if found is None:
+        raise BadInput(words.say("cli-usage-unknown-body", lang))
+    try:
+        return charter.load(found.pack)
+    except charter.BadPack as error:
+        raise BadInput(str(error)) from error
+
+
+class _Loader(yaml.SafeLoader):
+    """YAML without the words on, off, yes, no and without days: a draft's field is called `on`."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, expression) for tag, expression in resolvers if not tag.endswith((":bool", ":timestamp"))]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def content(name: str, lang: str) -> dict[str, Any]:
+    """The draft in a JSON or YAML file, `-` for standard input; paths in it are relative to the file."""
+    try:
+        text = sys.stdin.read() if name == "-" else pathlib.Path(name).read_text(encoding="utf-8")
+        read = json.loads(text) if text.lstrip().startswith("{") else yaml.load(text, Loader=_Loader)
+    except (OSError, UnicodeDecodeError) as error:
+        detail = getattr(error, "strerror", None) or str(error)
+        raise BadInput(words.say("cli-cannot-read", lang, file=name, detail=detail)) from error
+    except json.JSONDecodeError as error:
+        raise BadInput(words.finding("malformed-json", lang, file=name, line=str(error.lineno))) from error
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = str(mark.line + 1) if mark else "?"
+        raise BadInput(words.finding("malformed-yaml", lang, file=name, line=line)) from error
+    if not isinstance(read, dict):
+        raise BadInput(words.finding("wrong-type", lang, field="act", value=str(read)[:60]))
+    return read

@@ -1,0 +1,106 @@
+"""How commands print findings, changes and spans."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from fasti import charter, words
+from fasti.acts.findings import Finding
+from fasti.acts.models import Effect
+from fasti.effects import wording
+from fasti.effects.state import Change
+from fasti.operations.naming import Names
+from fasti.register.rows import Row
+
+
+def finding(found: Finding, lang: str, *, pack: charter.Pack) -> str:
+    """A finding as a full sentence, with its place and code."""
+    args = {key: _shown(key, value, lang, pack) for key, value in found.args.items()}
+    article = str(args.pop("article", "") or found.reference)
+    sentence = words.finding(found.code, lang, article=article, **args)
+    place = f"{found.act + 1}.{found.effect}" if found.effect else f"{found.act + 1}"
+    return f"{place}  {sentence}  [{found.code}]"
+
+
+def _shown(key: str, value: Any, lang: str, pack: charter.Pack) -> Any:
+    if isinstance(value, date):
+        return words.day(value, lang)
+    groups = {"act_type": "act_type", "kind": "unit_kind", "effect": "effect"}
+    if key in groups:
+        try:
+            return pack.name(groups[key], str(value), lang)
+        except LookupError:
+            return value
+    return value
+
+
+def findings(found: Iterable[Finding], lang: str, *, pack: charter.Pack, as_json: bool = False) -> None:
+    """All findings, to stderr for people, to stdout for programs."""
+    listed = list(found)
+    if as_json:
+        rows = [
+            {
+                "code": each.code,
+                "act": each.act + 1,
+                "effect": each.effect,
+                "article": each.reference,
+                "sentence": finding(each, lang, pack=pack),
+            }
+            for each in listed
+        ]
+        print(json.dumps({"findings": rows}, ensure_ascii=False, indent=2))
+        return
+    for each in listed:
+        print(finding(each, lang, pack=pack), file=sys.stderr)
+    print(words.say("cli-findings", lang, n=len(listed)), file=sys.stderr)
+
+
+def span(row: Row, lang: str) -> str:
+    """The days of a row."""
+    start = words.day(row.starts_on, lang, style="short")
+    end = getattr(row, "ends_before", None)
+    if end is None:
+        return words.say("cli-from", lang, day=start)
+    until = words.day(date.fromordinal(end.toordinal() - 1), lang, style="short")
+    return words.say("cli-from-until", lang, day=start, until=until)
+
+
+def row(each: Row, names: Names, lang: str) -> str:
+    """A register row in words: who and what, and the days."""
+    subjects = ", ".join(names.row(each).values())
+    days = words.day(each.on, lang, style="short") if hasattr(each, "on") else span(each, lang)
+    return f"{subjects}: {days}"
+
+
+def changes(changed: Iterable[Change], names: Names, lang: str) -> list[str]:
+    """What would change in the register, line by line."""
+    lines = []
+    for change in changed:
+        what = words.say(f"cli-line-{change.line}", lang)
+        before, after = set(map(str, change.before)), set(map(str, change.after))
+        for each in change.before:
+            if str(each) not in after:
+                text = f"{what}, {row(each, names, lang)}"
+                lines.append("  - " + words.say("cli-change-gone", lang, what=text))
+        for each in change.after:
+            if str(each) not in before:
+                text = f"{what}, {row(each, names, lang)}"
+                lines.append("  + " + words.say("cli-change-new", lang, what=text))
+    return lines
+
+
+def effect(each: Effect, names: Names, lang: str) -> str:
+    """A recorded effect in words."""
+    subjects = {
+        "unit": each.unit_id,
+        "person": each.person_id,
+        "post": each.post_id,
+        "other_unit": each.other_unit_id,
+        "other_post": each.other_post_id,
+    }
+    voided = effect(each.voids, names, lang) if each.voids else ""
+    return wording.say(each.kind, lang, names=names, subjects=subjects, data=each.data, effect=voided)

@@ -1,0 +1,79 @@
+"""A span of days: it holds from its first day until the day before `ends_before`; an open end is None.
+
+Facts of the register hold on whole days, so spans are half-open and two spans that follow each other share no day:
+
+>>> first = Span(date(2024, 1, 1), date(2024, 7, 1))
+>>> second = Span(date(2024, 7, 1), None)
+>>> first.contains(date(2024, 6, 30)), first.contains(date(2024, 7, 1)), second.contains(date(2024, 7, 1))
+(True, False, True)
+>>> first.overlaps(second)
+False
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+class MalformedDay(ValueError):
+    """The text is not a day written as YYYY-MM-DD."""
+
+
+def parse_day(text: str) -> date:
+    """The day written as ``YYYY-MM-DD``; raises `MalformedDay`.
+
+    >>> parse_day("2024-06-30")
+    datetime.date(2024, 6, 30)
+    >>> parse_day("2024-02-30")
+    Traceback (most recent call last):
+    ...
+    fasti.dates.spans.MalformedDay: 2024-02-30
+    """
+    if len(text) != 10:
+        raise MalformedDay(text)
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise MalformedDay(text) from None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Days from `starts_on` up to, not including, `ends_before` (None: open)."""
+
+    starts_on: date
+    ends_before: date | None = None
+
+    def contains(self, day: date) -> bool:
+        """Whether the day lies in the span."""
+        return self.starts_on <= day and (self.ends_before is None or day < self.ends_before)
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the spans share at least one day.
+
+        >>> Span(date(2024, 1, 1)).overlaps(Span(date(2023, 1, 1), date(2024, 1, 2)))
+        True
+        """
+        return self.intersect(other) is not None
+
+    def intersect(self, other: Span) -> Span | None:
+        """The days both hold, or None.
+
+        >>> Span(date(2024, 1, 1)).intersect(Span(date(2023, 1, 1), date(2024, 1, 2)))
+        Span(starts_on=datetime.date(2024, 1, 1), ends_before=datetime.date(2024, 1, 2))
+        """
+        start = max(self.starts_on, other.starts_on)
+        ends = [end for end in (self.ends_before, other.ends_before) if end is not None]
+        end = min(ends) if ends else None
+        if end is not None and end <= start:
+            return None
+        return Span(start, end)
+
+    def days(self) -> int | None:
+        """The number of days, None when the end is open.
+
+        >>> Span(date(2024, 1, 1), date(2024, 1, 3)).days()
+        2
+        """
+        return None if self.ends_before is None else (self.ends_before - self.starts_on).days

@@ -1,0 +1,244 @@
+"""Figures of a unit or peer group for a period: every indicator asked for, for the whole, for each unit in
+it.
+
+The boundaries are the tree of one day (the period's last unless said otherwise). Whatever is recorded of the
+period is booked where it belongs on that day, so the totals do not depend on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from fasti import charter
+from fasti.charter import rules
+from fasti.dates import periods
+from fasti.indicators import engines, perimeter, tallies
+from fasti.indicators import tree as trees
+from fasti.indicators.figures import CannotCompute, Computed, Figure, Part
+
+if TYPE_CHECKING:
+    from fasti.indicators import scans
+    from fasti.indicators.conditions import Asked
+
+Tallies = Mapping[tuple[str, str], tallies.Tally]
+"""By indicator and period."""
+CHILD, MONTH, AGE_BAND = "child", "month", "age_band"
+
+
+def compute(
+    pack: charter.Pack,
+    ids: Iterable[str],
+    *,
+    unit: str,
+    period: periods.Period,
+    boundaries: date | None = None,
+    known: date | None = None,
+    by: str | None = None,
+    engine: str = "duckdb",
+    database: str = "default",
+) -> Computed:
+    """The figures `ids` of a unit or peer group; raises `CannotCompute`.
+
+    `by` breaks the figures of the whole down by child, month or a column the indicator allows; those that
+    allow none have no parts, and if that is so of all, it cannot be computed.
+    """
+    ids = tuple(ids)
+    day = boundaries or period.last_day
+    wanted = {
+        id: pack.resolved(id, as_of=period.last_day, since=_since(pack.indicator(id), period))
+        for id in _all(pack, ids)
+    }
+    _require_breakdown([wanted[id] for id in ids], by)
+    with engines.opened(engine, known=known, database=database) as opened:
+        standing = perimeter.standings(opened)
+        tree = standing.tree(day)
+        kinds = perimeter.kinds(standing, pack, as_of=period.last_day)
+        around = perimeter.of(unit, pack=pack, tree=tree, kinds=kinds, day=day, database=database)
+        found, lost = _tallied(wanted.values(), pack, period, by, opened, tree, kinds)
+        unplaced = perimeter.codes_of(lost, database)
+    make = _Maker(wanted, found, period, by)
+    units = {
+        code: make.figures(ids, [(place, int(tree.ends[place]))]) for code, place in around.members.items()
+    }
+    total = make.figures(ids, around.whole, units if by == CHILD else None, with_parts=True)
+    own = make.figures(ids, around.own) if not around.is_group else ()
+    return Computed(
+        unit, period, day, known, engine, around.refs, total, units, own, tuple(sorted(unplaced.values()))
+    )
+
+
+def _since(indicator: rules.Indicator, period: periods.Period) -> date | None:
+    """Groups of a flow are those in force on any day of the period, of a stock those of its last day."""
+    return period.starts_on if indicator.day else None
+
+
+def _all(pack: charter.Pack, ids: Iterable[str]) -> list[str]:
+    """The indicators asked for, and those that ratios among them divide."""
+    found: dict[str, None] = {}
+    for id in ids:
+        indicator = pack.indicator(id)
+        found.update(dict.fromkeys([id, *filter(None, (indicator.numerator, indicator.denominator))]))
+    return list(found)
+
+
+def _require_breakdown(wanted: Sequence[rules.Indicator], by: str | None) -> None:
+    if by is not None and not any(_allows(indicator, by) for indicator in wanted):
+        ids = ", ".join(indicator.id for indicator in wanted)
+        raise CannotCompute("no-breakdown", f"{ids} cannot be broken down by {by}.", indicator=ids, by=by)
+
+
+def _allows(indicator: rules.Indicator, by: str | None) -> bool:
+    """Whether a figure can be broken down so: by child and month always, else as the pack allows."""
+    return by in (CHILD, MONTH, *indicator.by) or (by == AGE_BAND and "born_on" in indicator.by)
+
+
+def _tallied(
+    wanted: Iterable[rules.Indicator],
+    pack: charter.Pack,
+    period: periods.Period,
+    by: str | None,
+    engine: engines.Engine,
+    tree: trees.Tree,
+    kinds: Mapping[str, perimeter.Kind],
+) -> tuple[Tallies, set[int]]:
+    from fasti.indicators import relations, scans
+
+    source = relations.Source(engine.name, kinds, engine.dead)
+    asked = [
+        one for indicator in wanted if indicator.measure != "ratio" for one in _asked(indicator, period, by)
+    ]
+    found: dict[tuple[str, str], tallies.Tally] = {}
+    lost: set[int] = set()
+    for scan in scans.plan(asked, source, bands(pack, period.last_day) if by == AGE_BAND else scans.Bands()):
+        measures = [one.indicator.measure for one in scan.asked]
+        made, nowhere = tallies.tallied(scans.run(scan, engine), measures, tree)
+        found.update(zip(((one.indicator.id, one.period.code) for one in scan.asked), made, strict=True))
+        lost.update(nowhere)
+    return found, lost
+
+
+def _asked(indicator: rules.Indicator, period: periods.Period, by: str | None) -> list[Asked]:
+    from fasti.indicators.conditions import Asked
+
+    allowed = _allows(indicator, by)
+    whole = Asked(indicator, period, by if allowed and by not in (CHILD, MONTH) else None)
+    months = period.months() if by == MONTH and allowed else ()
+    return [whole, *(Asked(indicator, month) for month in months)]
+
+
+def bands(pack: charter.Pack, day: date) -> scans.Bands:
+    """The age bands with birthdays, for ages reached by a day."""
+    from fasti.indicators.scans import Bands
+
+    found = pack.age_bands(as_of=day).bands
+    return Bands(
+        tuple((band.id, None if band.below is None else _years_before(day, band.below)) for band in found)
+    )
+
+
+def _years_before(day: date, years: int) -> date:
+    """The latest birthday of those who are at least so many years old on a day.
+
+    >>> _years_before(date(2024, 2, 29), 31)
+    datetime.date(1993, 2, 28)
+    """
+    try:
+        return day.replace(year=day.year - years)
+    except ValueError:
+        return day.replace(year=day.year - years, day=28)
+
+
+class _Maker:
+    """Makes figures of runs of places out of tallies."""
+
+    def __init__(
+        self, wanted: Mapping[str, rules.Indicator], found: Tallies, period: periods.Period, by: str | None
+    ) -> None:
+        self.wanted, self.found, self.period, self.by = wanted, found, period, by
+
+    def figures(
+        self,
+        ids: Iterable[str],
+        runs: Sequence[tallies.Run],
+        units: Mapping[str, Sequence[Figure]] | None = None,
+        *,
+        with_parts: bool = False,
+    ) -> tuple[Figure, ...]:
+        """The figures of some runs; with `units`, these are their parts."""
+        made = []
+        for i, id in enumerate(ids):
+            if units is not None:
+                parts = tuple(_part(code, found[i]) for code, found in units.items())
+            else:
+                parts = self._parts(self.wanted[id], runs) if with_parts else ()
+            made.append(self._figure(self.wanted[id], runs, parts))
+        return tuple(made)
+
+    def _figure(
+        self, indicator: rules.Indicator, runs: Sequence[tallies.Run], parts: tuple[Part, ...]
+    ) -> Figure:
+        additive = indicator.measure in ("count", "sum")
+        if indicator.measure != "ratio":
+            value = self._tally(indicator.id, self.period).value(runs)
+            return Figure(indicator.id, value, None, None, additive, parts)
+        share = self._share("", indicator, runs, self.period, None)
+        return Figure(indicator.id, share.value, share.numerator, share.denominator, False, parts)
+
+    def _parts(self, indicator: rules.Indicator, runs: Sequence[tallies.Run]) -> tuple[Part, ...]:
+        if self.by in (None, CHILD) or not _allows(indicator, self.by):
+            return ()
+        if self.by == MONTH:
+            months = self.period.months()
+            return tuple(self._part(month.code, indicator, runs, month, None) for month in months)
+        keys = self._keys(indicator)
+        return tuple(self._part(key, indicator, runs, self.period, key) for key in keys)
+
+    def _keys(self, indicator: rules.Indicator) -> list[str]:
+        ids = (
+            filter(None, (indicator.numerator, indicator.denominator))
+            if indicator.measure == "ratio"
+            else [indicator.id]
+        )
+        return sorted({key for id in ids for key in self._tally(id, self.period).all_keys()})
+
+    def _part(
+        self,
+        name: str,
+        indicator: rules.Indicator,
+        runs: Sequence[tallies.Run],
+        period: periods.Period,
+        key: str | None,
+    ) -> Part:
+        if indicator.measure == "ratio":
+            return self._share(name, indicator, runs, period, key)
+        return Part(name, self._value(indicator.id, runs, period, key))
+
+    def _share(
+        self,
+        name: str,
+        ratio: rules.Indicator,
+        runs: Sequence[tallies.Run],
+        period: periods.Period,
+        key: str | None,
+    ) -> Part:
+        above, below = (
+            self._value(str(id), runs, period, key) for id in (ratio.numerator, ratio.denominator)
+        )
+        numerator, denominator = int(above or 0), int(below or 0)
+        return Part(name, Fraction(numerator, denominator) if denominator else None, numerator, denominator)
+
+    def _value(
+        self, id: str, runs: Sequence[tallies.Run], period: periods.Period, key: str | None
+    ) -> int | Fraction | None:
+        tally = self._tally(id, period)
+        return (tally if key is None else tally.of(key)).value(runs)
+
+    def _tally(self, id: str, period: periods.Period) -> tallies.Tally:
+        return self.found[(id, period.code)]
+
+
+def _part(key: str, figure: Figure) -> Part:
+    return Part(key, figure.value, figure.numerator, figure.denominator)

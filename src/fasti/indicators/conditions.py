@@ -1,0 +1,107 @@
+"""An indicator's conditions as tests on the columns of its relation."""
+
+from __future__ import annotations
+
+import functools
+import operator
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+import ibis
+
+from fasti.charter import rules
+from fasti.dates import periods
+from fasti.indicators import figures
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An indicator, its groups put into codes, for a period; broken down by a column if `by` is given."""
+
+    indicator: rules.Indicator
+    period: periods.Period
+    by: str | None = None
+
+    @property
+    def day(self) -> date:
+        """The day at which a span must hold: the period's last, or the one before its first."""
+        if self.indicator.at == "start":
+            return self.period.starts_on - timedelta(days=1)
+        return self.period.last_day
+
+    @property
+    def columns(self) -> frozenset[str]:
+        """The columns its conditions and its measure look at."""
+        found = self.indicator
+        when = {found.day} if found.day else {"starts_on", "ends_before"}
+        return frozenset(
+            {*found.where, *found.of, *when, found.unit, *(key for part in found.any_of for key in part)}
+        )
+
+
+def test(asked: Asked, table: Any) -> Any:
+    """Whether a row enters the figure."""
+    return functools.reduce(operator.and_, [when(asked, table), *parts(asked, table).values()])
+
+
+def when(asked: Asked, table: Any) -> Any:
+    """Whether a row is of the period: its day falls in it, or its span holds on the day asked for."""
+    found = asked.indicator
+    if found.day:
+        day = _column(table, found.day, found)
+        return (day >= _literal(asked.period.starts_on)) & (day < _literal(asked.period.ends_before))
+    starts, ends = _column(table, "starts_on", found), _column(table, "ends_before", found)
+    return (starts <= _literal(asked.day)) & (ends.isnull() | (ends > _literal(asked.day)))
+
+
+def parts(asked: Asked, table: Any) -> dict[str, Any]:
+    """Each condition by its column; alternatives together under `any_of`."""
+    found = asked.indicator
+    tests = {
+        column: _meets(_column(table, column, found), wanted, asked) for column, wanted in found.where.items()
+    }
+    if found.any_of:
+        ways = [_all(_each(table, way, asked)) for way in found.any_of]
+        tests["any_of"] = functools.reduce(operator.or_, ways)
+    return tests
+
+
+def _each(table: Any, where: Mapping[str, rules.Condition], asked: Asked) -> list[Any]:
+    return [
+        _meets(_column(table, column, asked.indicator), wanted, asked) for column, wanted in where.items()
+    ]
+
+
+def _all(tests: Iterable[Any]) -> Any:
+    return functools.reduce(operator.and_, tests, ibis.literal(True))
+
+
+def _column(table: Any, name: str, indicator: rules.Indicator) -> Any:
+    if name not in table.columns:
+        raise figures.CannotCompute(
+            "column-unknown", f"{indicator.id}: the relation {indicator.relation} has no column {name}.",
+            indicator=indicator.id, column=name,
+        )  # fmt: skip
+    return table[name]
+
+
+def _meets(column: Any, wanted: Any, asked: Asked) -> Any:
+    """The test of one condition; it is never null."""
+    if isinstance(wanted, Mapping) and "not" in wanted:
+        return ~_meets(column, wanted["not"], asked)
+    if isinstance(wanted, Mapping) and "before_end" in wanted:
+        latest = asked.day - timedelta(days=int(wanted["before_end"]))
+        return ibis.coalesce(column <= _literal(latest), False)
+    if isinstance(wanted, (tuple, list)):
+        values = [value for value in wanted if value is not None]
+        met = ibis.coalesce(column.isin(values), False) if values else ibis.literal(False)
+        return met | column.isnull() if None in wanted else met
+    if wanted is None:
+        return column.isnull()
+    return ibis.coalesce(column == wanted, False)
+
+
+def _literal(day: date) -> Any:
+    return ibis.literal(day, type="date")

@@ -1,0 +1,144 @@
+"""Where the questions are put: DuckDB over the column store by default, or SQLite and PostgreSQL over the
+live tables.
+
+An engine runs one dialect of SQL and returns whole columns. What no longer stands (voided effects, withdrawn
+acts) is put beside the tables when the engine is opened.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Protocol
+
+import duckdb
+import numpy as np
+from django.db import connections
+
+from fasti.indicators import alive, bases, columns, figures
+
+Rows = Mapping[str, Any]
+"""Columns by name, as NumPy arrays."""
+NAMES = ("duckdb", "sqlite", "postgres")
+_VENDORS = {"sqlite": "sqlite", "postgres": "postgresql"}
+
+
+class Runs(Protocol):
+    """Anything that takes a SQL statement and gives back columns."""
+
+    def __call__(self, sql: str) -> Rows: ...
+
+
+@dataclass(eq=False)
+class Engine:
+    """An opened engine. `state` changes whenever the record does: what was computed for a state stays right."""
+
+    name: str
+    run: Runs
+    state: tuple[Any, ...]
+    dead_effects: Mapping[int, int] = field(default_factory=dict)
+    dead_acts: Mapping[int, int] = field(default_factory=dict)
+
+    @property
+    def dead(self) -> frozenset[str]:
+        """The tables of what no longer stands that have rows."""
+        return frozenset(
+            name
+            for name, rows in (("dead_effect", self.dead_effects), ("dead_act", self.dead_acts))
+            if rows
+        )  # fmt: skip
+
+
+@contextlib.contextmanager
+def opened(name: str = "duckdb", *, known: date | None = None, database: str = "default") -> Iterator[Engine]:
+    """The engine of that name, over the record as known at the end of a day (None: all of it)."""
+    if name == "duckdb":
+        run, state, close = _duckdb(known, database)
+    else:
+        run, state, close = _live(name, known, database)
+    try:
+        engine = Engine(name, run, state)
+        _lay_out_dead(engine)
+        yield engine
+    finally:
+        close()
+
+
+def _duckdb(known: date | None, database: str) -> tuple[Runs, tuple[Any, ...], Any]:
+    store = columns.as_known(known, database=database) if known else columns.current(database=database)
+    connection = duckdb.connect()
+    for table in store.files:
+        files = ", ".join("'" + path.replace("'", "''") + "'" for path in store.paths(table))
+        cut = {"act": "id", "effect": "act_id", "relation": "act_id", "task": "act_id"}.get(table)
+        where = f" WHERE {cut} <= {store.last_act}" if cut else ""
+        connection.execute(f'CREATE VIEW "{table}" AS SELECT * FROM read_parquet([{files}]){where}')
+
+    def run(sql: str) -> Rows:
+        found = connection.execute(sql)
+        return found.fetchnumpy() if found.description else {}
+
+    return run, (store.folder, store.last_act, store.last_hash), connection.close
+
+
+def _live(name: str, known: date | None, database: str) -> tuple[Runs, tuple[Any, ...], Any]:
+    connection = connections[database]
+    if name not in NAMES:
+        raise figures.CannotCompute("engine-unknown", f"There is no engine {name}. Name one of {', '.join(NAMES)}.",
+                                    engine=name)  # fmt: skip
+    if connection.vendor != _VENDORS[name]:
+        raise figures.CannotCompute(
+            "engine-other-database", f"The record is not kept in {name}.", engine=name
+        )
+    if known is not None:
+        raise figures.CannotCompute("engine-not-known", f"{name} reads the record as known now; a known day needs"
+                                    " duckdb.", engine=name)  # fmt: skip
+
+    def run(sql: str) -> Rows:
+        with connection.cursor() as cursor:
+            cursor.execute(sql)
+            return _by_column(cursor) if cursor.description else {}
+
+    def close() -> None:
+        for table in bases.DEAD:
+            run(f"DROP TABLE IF EXISTS {table}")
+
+    return run, (name, database, object()), close
+
+
+def _by_column(cursor: Any) -> Rows:
+    names = [column[0] for column in cursor.description]
+    found = cursor.fetchall()
+    values = list(zip(*found, strict=True)) if found else [()] * len(names)
+    return {name: _array(column) for name, column in zip(names, values, strict=True)}
+
+
+def _array(values: Sequence[Any]) -> Any:
+    if all(isinstance(value, int) for value in values):
+        return np.array(values, np.int64)
+    found = np.empty(len(values), object)
+    found[:] = values
+    return found
+
+
+def _lay_out_dead(engine: Engine) -> None:
+    voids = engine.run("SELECT id, act_id, voids_id FROM effect WHERE voids_id IS NOT NULL")
+    pairs = zip(voids["act_id"].tolist(), voids["voids_id"].tolist(), strict=True)
+    engine.dead_effects = alive.voided(dict(zip(voids["id"].tolist(), pairs, strict=True)))
+    found = engine.run(f"SELECT act_id, target_id FROM relation WHERE kind = '{bases.WITHDRAWS}'")
+    engine.dead_acts = alive.withdrawn(
+        zip(found["act_id"].tolist(), found["target_id"].tolist(), strict=True)
+    )
+    _fill(engine.run, "dead_effect", engine.dead_effects)
+    _fill(engine.run, "dead_act", engine.dead_acts)
+
+
+def _fill(run: Runs, table: str, rows: Mapping[int, int]) -> None:
+    if not rows:
+        return
+    names = ", ".join(f"{name} BIGINT" for name in bases.DEAD[table])
+    run(f"CREATE TEMPORARY TABLE {table} ({names})")
+    pairs = [f"({left}, {right})" for left, right in rows.items()]
+    for start in range(0, len(pairs), 500):
+        run(f"INSERT INTO {table} VALUES {', '.join(pairs[start : start + 500])}")

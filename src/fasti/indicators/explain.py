@@ -1,0 +1,277 @@
+"""Which acts are behind a figure, and which are not: those that no longer stand, and those that miss by one
+condition.
+"""
+
+from __future__ import annotations
+
+import functools
+import operator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from fasti import charter
+from fasti.acts.models import Act, Effect
+from fasti.dates import periods
+from fasti.indicators import engines, perimeter
+from fasti.indicators import tree as trees
+
+if TYPE_CHECKING:
+    from fasti.indicators import relations
+    from fasti.indicators.conditions import Asked
+
+WITHDRAWN = "withdrawn"
+EXAMPLES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedEffect:
+    """An effect that enters the figure, its subjects by code."""
+
+    ordinal: int
+    kind: str
+    on: date
+    unit: str
+    person: str | None
+    post: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedAct:
+    """An act behind the figure, with those of its effects that enter it (none where the act itself is
+    counted).
+    """
+
+    code: str
+    symbol: str
+    title: str
+    signed_on: date
+    issuer: str
+    effects: tuple[ExplainedEffect, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """An act or effect that would enter the figure but no longer stands, and the act of what day that says
+    so.
+    """
+
+    act: str
+    effect: int | None
+    reason: str
+    by: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """Rows of the period that meet every condition but the one on `column`: how many, and some of their acts."""
+
+    column: str
+    num_rows: int
+    acts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What a figure is, on what it was computed, and a page of the acts behind it, in the order of the
+    record.
+
+    For a ratio these are the acts of its numerator; `terms` names the figures it divides, to be explained
+    each.
+    """
+
+    indicator: str
+    definition: Mapping[str, str]
+    reference: str
+    verified: bool
+    terms: tuple[str, ...]
+    engine: str
+    boundaries: date
+    known: date | None
+    acts: tuple[ExplainedAct, ...]
+    num_acts: int
+    left_out: tuple[LeftOut, ...]
+    neighbours: tuple[Neighbours, ...]
+
+
+def explain(
+    pack: charter.Pack,
+    id: str,
+    *,
+    unit: str,
+    period: periods.Period,
+    boundaries: date | None = None,
+    known: date | None = None,
+    offset: int = 0,
+    limit: int = 50,
+    engine: str = "duckdb",
+    database: str = "default",
+) -> Explanation:
+    """The explanation of one figure of a unit or peer group; raises `CannotCompute`."""
+    from fasti.indicators import relations
+    from fasti.indicators.conditions import Asked
+
+    declared = pack.indicator(id)
+    counted = pack.indicator(declared.numerator) if declared.numerator else declared
+    since = period.starts_on if counted.day else None
+    asked = Asked(pack.resolved(counted.id, as_of=period.last_day, since=since), period)
+    day = boundaries or period.last_day
+    with engines.opened(engine, known=known, database=database) as opened:
+        standing = perimeter.standings(opened)
+        tree = standing.tree(day)
+        kinds = perimeter.kinds(standing, pack, as_of=period.last_day)
+        around = perimeter.of(unit, pack=pack, tree=tree, kinds=kinds, day=day, database=database)
+        question = _Question(asked, relations.Source(opened.name, kinds, opened.dead), opened, tree, around)
+        behind, dead, near = question.behind(), question.dead(), question.near()
+    page = list(behind)[offset : offset + limit]
+    return Explanation(
+        indicator=id,
+        definition={lang: pack.name("definition", id, lang) for lang in pack.languages},
+        reference=declared.reference,
+        verified=declared.verified,
+        terms=tuple(filter(None, (declared.numerator, declared.denominator))),
+        engine=engine,
+        boundaries=day,
+        known=known,
+        acts=_acts({act: behind[act] for act in page}, database),
+        num_acts=len(behind),
+        left_out=_left_out(dead, database),
+        neighbours=_neighbours(near, database),
+    )
+
+
+@dataclass(frozen=True)
+class _Question:
+    """One indicator asked of one perimeter."""
+
+    asked: Asked
+    source: relations.Source
+    engine: engines.Engine
+    tree: trees.Tree
+    around: perimeter.Perimeter
+
+    @property
+    def name(self) -> str:
+        return str(self.asked.indicator.relation)
+
+    @property
+    def keys(self) -> tuple[str, str | None]:
+        """The columns of the act behind a row, and of its effect: those that ended it if its end is counted."""
+        if self.name in ("acts", "tasks"):
+            return "act_id", None
+        ended = self.asked.indicator.day == "ends_before"
+        return ("closing_act_id", "closing_effect_id") if ended else ("act_id", "effect_id")
+
+    def table(self) -> Any:
+        from fasti.indicators import scans
+
+        return scans.rows_of([self.asked], self.source, more=frozenset(filter(None, self.keys)))
+
+    def behind(self) -> dict[int, list[int]]:
+        """The effects that enter the figure, by act, in the order of the record."""
+        from fasti.indicators import conditions, scans
+
+        table = scans.living(self.table(), self.name, self.source)
+        found: dict[int, list[int]] = defaultdict(list)
+        for act, effect, _ in self._rows(table, conditions.test(self.asked, table)):
+            found[act].append(effect)
+        return dict(sorted(found.items()))
+
+    def dead(self) -> list[tuple[int, int, int]]:
+        """Rows that would enter it but no longer stand: act, effect (0: the act), act that says so."""
+        from fasti.indicators import conditions, relations
+
+        says = relations.is_live(self.name, self.source)
+        if says is None:
+            return []
+        table = self.table()
+        return sorted(
+            self._rows(table, conditions.test(self.asked, table) & table[says].notnull(), extra=says)
+        )
+
+    def near(self) -> dict[str, list[int]]:
+        """The acts of rows that fail one condition only, by its column."""
+        from fasti.indicators import conditions, scans
+
+        table = scans.living(self.table(), self.name, self.source)
+        parts = conditions.parts(self.asked, table)
+        if not parts:
+            return {}
+        misses = {name: test.ifelse(0, 1) for name, test in parts.items()}
+        one = functools.reduce(operator.add, misses.values()) == 1
+        nth = functools.reduce(operator.add, (miss * i for i, miss in enumerate(misses.values())))
+        table = table.mutate(missed=nth)
+        found: dict[str, list[int]] = defaultdict(list)
+        for act, _, missed in self._rows(table, conditions.when(self.asked, table) & one, extra="missed"):
+            found[list(parts)[missed]].append(act)
+        return found
+
+    def _rows(self, table: Any, test: Any, *, extra: str | None = None) -> Iterable[tuple[int, int, int]]:
+        """Act, effect and `extra` of the rows that meet the test and belong in the perimeter; 0 for none."""
+        from fasti.indicators import scans
+
+        act, effect = self.keys
+        table = table.filter(test)
+        chosen = table.select(
+            unit=table[self.asked.indicator.unit],
+            act=table[act].fill_null(0),
+            effect=table[effect].fill_null(0) if effect else 0,
+            extra=table[extra] if extra else 0,
+        )
+        rows = self.engine.run(scans.compiled(chosen, self.source))
+        units = np.asarray(rows["unit"], np.int64)
+        places = self.tree.places(units)
+        inside = np.zeros(len(places), bool)
+        for low, high in self.around.whole:
+            inside |= (low <= places) & (places < high)
+        columns = [np.asarray(rows[name], np.int64)[inside].tolist() for name in ("act", "effect", "extra")]
+        return zip(*columns, strict=True)
+
+
+def _acts(wanted: Mapping[int, Sequence[int]], database: str) -> tuple[ExplainedAct, ...]:
+    acts = Act.objects.using(database).select_related("issuer").in_bulk(list(wanted))
+    ids = [effect for effects in wanted.values() for effect in effects if effect]
+    effects = Effect.objects.using(database).select_related("unit", "person", "post").in_bulk(ids)
+    found = []
+    for id, own in wanted.items():
+        act = acts[id]
+        rows = [effects[effect] for effect in sorted({effect for effect in own if effect})]
+        found.append(
+            ExplainedAct(
+                act.code, act.symbol, act.title, act.signed_on, act.issuer.code, tuple(map(_effect, rows))
+            )
+        )
+    return tuple(found)
+
+
+def _effect(row: Effect) -> ExplainedEffect:
+    person, post = row.person.code if row.person else None, row.post.code if row.post else None
+    return ExplainedEffect(row.ordinal, row.kind, row.on, row.unit.code, person, post)
+
+
+def _left_out(rows: Sequence[tuple[int, int, int]], database: str) -> tuple[LeftOut, ...]:
+    acts = (
+        Act.objects.using(database)
+        .select_related("issuer")
+        .in_bulk([id for row in rows for id in (row[0], row[2])])
+    )
+    ids = [row[1] for row in rows]
+    ordinals = dict(Effect.objects.using(database).filter(id__in=ids).values_list("id", "ordinal"))
+    return tuple(
+        LeftOut(acts[act].code, ordinals.get(effect), WITHDRAWN, acts[by].code, acts[by].signed_on)
+        for act, effect, by in rows
+    )
+
+
+def _neighbours(near: Mapping[str, Sequence[int]], database: str) -> tuple[Neighbours, ...]:
+    found = []
+    for column, ids in near.items():
+        some = sorted(Counter(ids))[:EXAMPLES]
+        acts = Act.objects.using(database).select_related("issuer").in_bulk(some)
+        found.append(Neighbours(column, len(ids), tuple(acts[id].code for id in some if id in acts)))
+    return tuple(found)

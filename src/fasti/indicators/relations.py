@@ -1,0 +1,315 @@
+"""The relations figures are counted over, as Ibis expressions on the tables of the record.
+
+Each relation has `unit_id`, the unit whose figures a row enters, and gives only the columns asked for, so a
+figure pays for no join it does not need. `act_id` and `effect_id` are the act and effect behind a row; for
+spans, those that opened it, and `closing_act_id`, `closing_effect_id` those that ended it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Set
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import ibis
+
+from fasti.indicators import bases
+from fasti.indicators.perimeter import Kind
+
+FILLING = ("APPOINT", "TRANSFER", "ROTATE")
+"""The effects that put a person into an empty seat."""
+_FIRST, _LAST = date(1, 1, 1), date(9999, 12, 31)
+
+
+@dataclass(frozen=True)
+class Source:
+    """The tables of an engine, and the kinds of unit of the body."""
+
+    engine: str
+    kinds: Mapping[str, Kind]
+    dead: Set[str]
+
+    def table(self, name: str) -> Any:
+        """A table of the record, not yet bound to any database."""
+        shapes = {**bases.stored(), **bases.DEAD}
+        columns = dict(shapes[name])
+        if name == "effect" and self.engine != "duckdb":
+            columns = {**bases.APPENDED["effect"], "data": "string"}
+        return ibis.table(columns, name=name)
+
+    def by_kind(self, column: Any, value: Callable[[Kind], Any]) -> Any:
+        """What `value` says of the kind in a column."""
+        cases = [(kind, value(found)) for kind, found in sorted(self.kinds.items())]
+        return column.cases(*cases) if cases else ibis.null("string")
+
+
+def relation(name: str, source: Source, need: Set[str]) -> Any:
+    """The relation of that name, with at least the columns needed."""
+    return RELATIONS[name](source, need | {"unit_id"})
+
+
+def is_live(name: str, source: Source) -> str | None:
+    """The column that is null for rows that stand; None where every row does."""
+    if name == "effects":
+        return "voided_by" if "dead_effect" in source.dead else None
+    if name in ("acts", "tasks"):
+        return "withdrawn_by" if "dead_act" in source.dead else None
+    return None
+
+
+@ibis.udf.scalar.builtin(name="json_extract", signature=(("string", "string"), "string"))
+def _json_extract(data, path): ...  # type: ignore[no-untyped-def]
+
+
+@ibis.udf.scalar.builtin(name="jsonb_extract_path_text", signature=(("string", "string"), "string"))
+def _jsonb_text(data, key): ...  # type: ignore[no-untyped-def]
+
+
+@ibis.udf.scalar.builtin(name="julianday", signature=(("date",), "float64"))
+def _julianday(day): ...  # type: ignore[no-untyped-def]
+
+
+def _data(source: Source, effect: Any, key: str) -> Any:
+    """A key of an effect's data, as text."""
+    if source.engine == "sqlite":
+        return _json_extract(effect.data, f"$.{key}").cast("string")
+    if source.engine == "postgres":
+        return _jsonb_text(effect.data, key)
+    return effect[key]
+
+
+def _days(source: Source, later: Any, earlier: Any) -> Any:
+    """The number of days between two days."""
+    if source.engine == "sqlite":
+        return (_julianday(later) - _julianday(earlier)).cast("int64")
+    return later.delta(earlier, unit="day")
+
+
+def _kinds(source: Source) -> Any:
+    """The kind of each unit on every day: its first kind also before it was founded, its last after it ended."""
+    span = source.table("unit_span")
+    order = ibis.window(group_by=span.unit_id, order_by=span.starts_on)
+    found = span.select(
+        of_unit=span.unit_id,
+        of_kind=span.kind,
+        since=span.starts_on,
+        nth=ibis.row_number().over(order),
+        then=span.starts_on.lead().over(order),
+    )
+    return found.select(
+        "of_unit",
+        "of_kind",
+        since=(found.nth == 0).ifelse(ibis.literal(_FIRST), found.since),
+        until=ibis.coalesce(found.then, ibis.literal(_LAST)),
+    )
+
+
+def _with_kind(source: Source, table: Any, unit: str, day: str, name: str) -> Any:
+    """The table with the kind of a unit on a day as a column."""
+    kinds = _kinds(source)
+    met = [table[unit] == kinds.of_unit, table[day] >= kinds.since, table[day] < kinds.until]
+    joined = table.left_join(kinds, met)
+    return joined.select(*(joined[column] for column in table.columns), joined.of_kind.name(name))
+
+
+def _with_issuer(source: Source, table: Any, need: Set[str]) -> Any:
+    """The columns about the issuer's kind, for a table with `issuer_id` and `signed_on`."""
+    if not need & {"issuer_kind", "issuer_level", "issuer_is_organ", "concretises_higher"}:
+        return table
+    found = _with_kind(source, table, "issuer_id", "signed_on", "issuer_kind")
+    return found.mutate(
+        issuer_level=source.by_kind(found.issuer_kind, lambda kind: kind.level),
+        issuer_rank=source.by_kind(found.issuer_kind, lambda kind: kind.rank),
+        issuer_is_organ=source.by_kind(found.issuer_kind, lambda kind: kind.is_organ),
+    )
+
+
+def _with(table: Any, other: Any, key: str, columns: Mapping[str, str], need: Set[str]) -> Any:
+    """The needed columns (name in `other` by name here) of the row of `other` whose id is in `key`."""
+    wanted = {name: column for name, column in columns.items() if name in need}
+    if not wanted:
+        return table
+    small = other.select(joined_id=other.id, **{name: other[column] for name, column in wanted.items()})
+    joined = table.left_join(small, table[key] == small.joined_id)
+    return joined.drop("joined_id")
+
+
+def _with_dead(source: Source, table: Any, name: str, key: str, says: str) -> Any:
+    """The act by which a row no longer stands, as a column; null where it stands."""
+    if name not in source.dead:
+        return table.mutate(**{says: ibis.null("int64")})
+    dead = source.table(name).rename(dead_id=next(iter(bases.DEAD[name])))
+    return table.left_join(dead, table[key] == dead.dead_id).drop("dead_id")
+
+
+def _acts(source: Source, need: Set[str]) -> Any:
+    act = source.table("act")
+    found = act.select(
+        "signed_on", "in_force_on", act_id=act.id, unit_id=act.issuer_id, issuer_id=act.issuer_id, act_type=act.type,
+        form=act.form.nullif(""), period=act.period.nullif(""),
+    )  # fmt: skip
+    found = _with_dead(source, _with_issuer(source, found, need), "dead_act", "act_id", "withdrawn_by")
+    if "num_effects" in need:
+        effect = source.table("effect")
+        effects = effect.group_by(of_act=effect.act_id).aggregate(n=effect.count())
+        found = found.left_join(effects, found.act_id == effects.of_act)
+        found = found.mutate(num_effects=ibis.coalesce(found.n, 0)).drop("of_act", "n")
+    if need & {"concretises_level", "concretises_higher"}:
+        found = _with_concretised(source, found, need)
+    return found
+
+
+def _with_concretised(source: Source, acts: Any, need: Set[str]) -> Any:
+    """The highest level among the issuers of the acts that an act concretises."""
+    link, act = source.table("relation"), source.table("act")
+    link = link.filter(link.kind == bases.CONCRETISES).select(of_act=link.act_id, target=link.target_id)
+    act = act.select(target_act=act.id, issuer_id=act.issuer_id, signed_on=act.signed_on)
+    joined = _with_kind(
+        source, link.join(act, link.target == act.target_act), "issuer_id", "signed_on", "target_kind"
+    )
+    joined = joined.mutate(rank=source.by_kind(joined.target_kind, lambda kind: kind.rank))
+    best = joined.group_by("of_act").aggregate(best_rank=joined["rank"].min())
+    found = acts.left_join(best, acts.act_id == best.of_act)
+    levels = sorted({(kind.rank, kind.level) for kind in source.kinds.values()})
+    found = found.mutate(concretises_level=found.best_rank.cases(*levels) if levels else ibis.null("string"))
+    if "concretises_higher" in need:
+        found = found.mutate(concretises_higher=ibis.coalesce(found.best_rank < found.issuer_rank, False))
+    return found.drop("of_act", "best_rank")
+
+
+_OF_ACT = {"signed_on": "signed_on", "act_type": "type", "issuer_id": "issuer_id"}
+_OF_PERSON = {"sex": "sex", "born_on": "born_on"}
+_OF_POST = {"office": "office", "unit_id": "unit_id"}
+_OF_ISSUER = frozenset({"issuer_kind", "issuer_level", "issuer_is_organ"})
+
+
+def _effects(source: Source, need: Set[str]) -> Any:
+    effect = source.table("effect")
+    data = {key: _data(source, effect, key) for key in bases.DATA_KEYS if key in need}
+    found = effect.select(
+        "act_id", "unit_id", "kind", "on", "person_id", "post_id", "ordinal", effect_id=effect.id, **data
+    )
+    of_act = need | {"issuer_id", "signed_on"} if need & _OF_ISSUER else need
+    found = _with(found, source.table("act"), "act_id", _OF_ACT, of_act)
+    found = _with_issuer(source, found, need)
+    found = _with(found, source.table("post"), "post_id", {"office": "office"}, need)
+    found = _with(found, source.table("person"), "person_id", _OF_PERSON, need)
+    found = _with_dead(source, found, "dead_effect", "effect_id", "voided_by")
+    return _with_planned(source, found) if "was_planned" in need else found
+
+
+def _with_planned(source: Source, effects: Any) -> Any:
+    """Whether the person stood in the pool for that post on the day (the appointment itself may end the
+    entry).
+    """
+    entry, effect = source.table("pool_entry"), source.table("effect")
+    entry = entry.select(
+        who=entry.person_id, what=entry.post_id, since=entry.starts_on, until=entry.ends_before
+    )
+    met = [effect.person_id == entry.who, effect.post_id == entry.what, entry.since <= effect.on]
+    pairs = effect.join(entry, met)
+    planned = (
+        pairs.filter(pairs.until.isnull() | (pairs.until >= pairs.on)).select(planned_id="id").distinct()
+    )
+    found = effects.left_join(planned, effects.effect_id == planned.planned_id)
+    return found.mutate(was_planned=found.planned_id.notnull()).drop("planned_id")
+
+
+def _tasks(source: Source, need: Set[str]) -> Any:
+    task = source.table("task")
+    found = task.select(
+        "act_id", "due_on", "ordinal", group=task.group.nullif(""), task_id=task.id, has_responsible=task.responsible_id.notnull(),
+        has_due=task.due_on.notnull(),
+    )  # fmt: skip
+    of_act = {"unit_id": "issuer_id", **_OF_ACT}
+    found = _with(found, source.table("act"), "act_id", of_act, need | {"signed_on", "issuer_id"})
+    return _with_dead(source, _with_issuer(source, found, need), "dead_act", "act_id", "withdrawn_by")
+
+
+def _topics(source: Source, need: Set[str]) -> Any:
+    topic = source.table("completed_topic")
+    found = topic.select(
+        "unit_id",
+        "person_id",
+        "course",
+        "topic",
+        "provider",
+        on=topic.starts_on,
+        effect_id=topic.opened_by_id,
+    )
+    if not need & {"act_id", "signed_on"}:
+        return found
+    found = _with(found, source.table("effect"), "effect_id", {"act_id": "act_id"}, {"act_id"})
+    return _with(found, source.table("act"), "act_id", {"signed_on": "signed_on"}, need)
+
+
+def _spans(table: str, *columns: str) -> Callable[[Source, Set[str]], Any]:
+    """A relation of spans: `columns` of its table, and what is needed of its person, its post and its
+    effects.
+    """
+
+    def found(source: Source, need: Set[str]) -> Any:
+        span = source.table(table)
+        taken = span.select(
+            *columns,
+            "starts_on",
+            "ends_before",
+            effect_id=span.opened_by_id,
+            closing_effect_id=span.closed_by_id,
+        )
+        if "post_id" in columns:
+            taken = _with(taken, source.table("post"), "post_id", _OF_POST, need)
+        if "person_id" in columns:
+            taken = _with(taken, source.table("person"), "person_id", _OF_PERSON, need)
+        effect = source.table("effect")
+        opened = {"opened_kind": "kind", "act_id": "act_id"}
+        taken = _with(taken, effect, "effect_id", opened, need)
+        closed = {"closed_kind": "kind", "closing_act_id": "act_id"}
+        return _with(taken, effect, "closing_effect_id", closed, need)
+
+    return found
+
+
+def _vacancies(source: Source, need: Set[str]) -> Any:
+    """Empty seats; `days` is how long the seat stood empty until a person was put into it, null otherwise."""
+    found = _spans("vacancy", "post_id")(source, need | ({"closed_kind"} if "days" in need else set()))
+    if "days" not in need:
+        return found
+    days = _days(source, found.ends_before, found.starts_on)
+    return found.mutate(days=found.closed_kind.isin(FILLING).ifelse(days, ibis.null("int64")))
+
+
+def _units(source: Source, need: Set[str]) -> Any:
+    """The life of each unit under one kind: renaming and moving it does not end it."""
+    span = source.table("unit_span")
+    lives = span.group_by("unit_id", "kind").aggregate(
+        starts_on=span.starts_on.min(),
+        latest=span.ends_before.max(),
+        num_open=span.ends_before.isnull().ifelse(1, 0).sum(),
+        effect_id=span.opened_by_id.min(),
+        closing=span.closed_by_id.max(),
+    )
+    found = lives.mutate(
+        ends_before=(lives.num_open > 0).ifelse(ibis.null("date"), lives.latest),
+        closing_effect_id=(lives.num_open > 0).ifelse(ibis.null("int64"), lives.closing),
+        level=source.by_kind(lives.kind, lambda kind: kind.level),
+        is_organ=source.by_kind(lives.kind, lambda kind: kind.is_organ),
+    ).drop("latest", "num_open", "closing")
+    found = _with(found, source.table("effect"), "effect_id", {"act_id": "act_id"}, need)
+    return _with(found, source.table("effect"), "closing_effect_id", {"closing_act_id": "act_id"}, need)
+
+
+RELATIONS: Mapping[str, Callable[[Source, Set[str]], Any]] = {
+    "acts": _acts,
+    "effects": _effects,
+    "topics": _topics,
+    "tasks": _tasks,
+    "memberships": _spans("membership", "person_id", "unit_id", "stage"),
+    "establishment": _spans("establishment", "post_id", "seats"),
+    "tenures": _spans("tenure", "person_id", "post_id", "manner"),
+    "vacancies": _vacancies,
+    "units": _units,
+    "pool": _spans("pool_entry", "person_id", "post_id"),
+}
+SPANS = frozenset({"memberships", "establishment", "tenures", "vacancies", "units", "pool"})

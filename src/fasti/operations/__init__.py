@@ -1,0 +1,1 @@
+"""The verbs: each checks, changes and logs in one transaction. The only transactions, the only callers of effects."""

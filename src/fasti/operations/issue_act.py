@@ -1,0 +1,304 @@
+"""Issue acts: allot the number, record act and effects, close the chain, bring the register up to date. All or nothing.
+
+Issuing holds the lock of the body's row from the first check to the commit. So numbers have no gaps, chains do not
+fork, and effects are committed in the order of their ids.
+"""
+
+from __future__ import annotations
+
+import pathlib
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+
+from fasti import charter
+from fasti.acts import attachments, chain, findings, record
+from fasti.acts.findings import Finding
+from fasti.acts.models import Act, Attachment, Body, Draft, Effect, PersonalField, Relation, Task
+from fasti.effects import store
+from fasti.effects.state import Change
+from fasti.operations.desk import Desk, Prepared
+from fasti.subjects.models import Person, Post, Unit
+
+_BATCH = 2000
+
+
+class CannotIssue(Exception):
+    """The acts were not issued; `findings` says everything that stands in the way."""
+
+    def __init__(self, found: Sequence[Finding]) -> None:
+        super().__init__(", ".join(sorted({finding.code for finding in found})))
+        self.findings = tuple(found)
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What issuing a draft would do: the findings against it, and the lines of the register before and after."""
+
+    findings: tuple[Finding, ...]
+    changes: tuple[Change, ...]
+    desk: Desk
+    prepared: Prepared
+
+
+def preview(content: Mapping[str, Any], *, pack: charter.Pack, lang: str = "en") -> Preview:
+    """Examine a draft against the record as it stands; nothing is written."""
+    desk = Desk([content], pack=pack, lang=lang)
+    prepared = desk.examine(content)
+    if not prepared.findings:
+        _Numbers(desk).allot(prepared)
+    changes = () if prepared.findings else tuple(prepared.trial.changes.values())
+    return Preview(tuple(prepared.findings), changes, desk, prepared)
+
+
+def issue(
+    contents: Sequence[Mapping[str, Any]],
+    *,
+    pack: charter.Pack,
+    recorded_at: datetime | Sequence[datetime],
+    actor: str,
+    lang: str = "en",
+    draft: int | None = None,
+) -> list[Act]:
+    """Issue drafts in order; raises `CannotIssue` with every finding, and then nothing is recorded.
+
+    `draft`: the number of the kept draft that the (only) content comes from.
+    `recorded_at`: the instant of recording, one for all or one for each; it never goes back.
+    """
+    times = [recorded_at] * len(contents) if isinstance(recorded_at, datetime) else list(recorded_at)
+    with transaction.atomic():
+        body = Body.objects.select_for_update().get()
+        desk = Desk(contents, pack=pack, lang=lang)
+        numbers = _Numbers(desk)
+        found: list[Finding] = []
+        last = body.last_recorded_at
+        work = _Work()
+        for index, (content, at) in enumerate(zip(contents, times, strict=True)):
+            prepared = desk.examine(content, index)
+            if not prepared.findings:
+                number = numbers.allot(prepared)
+                if last and at < last:
+                    args = {"unit": prepared.written.issuer, "day": last.date()}
+                    prepared.findings.append(Finding("recorded-out-of-order", args, act=index))
+            found += [findings.named(each, desk.names) for each in prepared.findings]
+            if prepared.findings:
+                continue
+            last = at
+            act = work.add(prepared, desk, number=number, recorded_at=at, pack=pack)
+            desk.accept(prepared)
+            desk.learn_act(act)
+        if found:
+            raise CannotIssue(found)
+        work.write(desk)
+        Body.objects.update(last_recorded_at=last)
+        if draft is not None:
+            Draft.objects.filter(id=draft).update(issued_as=work.acts[0])
+        return work.acts
+
+
+class _Numbers:
+    """Allots the next number of each series."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._last: dict[tuple[int, str], int] = {}
+
+    def allot(self, prepared: Prepared) -> int:
+        numbering = prepared.numbering
+        assert numbering is not None
+        key = (prepared.issuer, numbering.series)
+        if key not in self._last:
+            acts = Act.objects.filter(issuer=key[0], series=key[1]).order_by("-number")
+            self._last[key] = acts.values_list("number", flat=True).first() or numbering.first - 1
+        given = prepared.written.number
+        if given is not None and given <= self._last[key]:
+            args = {"number": given, "unit": prepared.issuer, "value": numbering.series}
+            finding = Finding("number-taken", args, numbering.reference, act=prepared.index)
+            prepared.findings.append(findings.named(finding, self._desk.names))
+            return given
+        if not prepared.findings:
+            self._last[key] = given or self._last[key] + 1
+        return self._last[key]
+
+
+class _Work:
+    """What a batch of accepted acts will write."""
+
+    def __init__(self) -> None:
+        self.acts: list[Act] = []
+        self._rows: dict[type[Any], list[Any]] = {
+            model: []
+            for model in (Unit, Person, Post, Act, Effect, PersonalField, Relation, Task, Attachment)
+        }
+        self._heads: dict[int, tuple[int, str]] = {}
+
+    def add(
+        self,
+        prepared: Prepared,
+        desk: Desk,
+        *,
+        number: int,
+        recorded_at: datetime,
+        pack: charter.Pack,
+    ) -> Act:
+        act = _act(prepared, desk, number=number, recorded_at=recorded_at, pack=pack)
+        self._rows[Unit] += prepared.new_units
+        self._rows[Person] += prepared.new_persons
+        self._rows[Post] += prepared.new_posts
+        desk_ids = {
+            "unit": {unit.code: unit.id for unit in prepared.new_units},
+            "person": {person.code: person.id for person in prepared.new_persons},
+        }
+        effects = [
+            _effect(each, ordinal, act, prepared, self._rows[PersonalField])
+            for ordinal, each in enumerate(prepared.effects, 1)
+        ]
+        tasks = [
+            _task(task, ordinal, act, desk, desk_ids)
+            for ordinal, task in enumerate(prepared.written.tasks, 1)
+        ]
+        relations = [Relation(act=act, kind=kind, target=target) for kind, target in prepared.targets]
+        files = [
+            _attachment(path, ordinal, act) for ordinal, path in enumerate(prepared.written.attachments, 1)
+        ]
+        self._close_chain(act, effects, relations, tasks, files, prepared, desk)
+        self._rows[Act].append(act)
+        self._rows[Effect] += effects
+        self._rows[Task] += tasks
+        self._rows[Relation] += relations
+        self._rows[Attachment] += files
+        self.acts.append(act)
+        return act
+
+    def _close_chain(
+        self,
+        act: Act,
+        effects: list[Effect],
+        relations: list[Relation],
+        tasks: list[Task],
+        files: list[Attachment],
+        prepared: Prepared,
+        desk: Desk,
+    ) -> None:
+        if act.issuer_id not in self._heads:
+            last = Act.objects.filter(issuer=act.issuer_id).order_by("-sequence").first()
+            self._heads[act.issuer_id] = (last.sequence, last.hash) if last else (0, chain.GENESIS)
+        sequence, previous = self._heads[act.issuer_id]
+        act.sequence, act.previous_hash = sequence + 1, previous
+        codes = desk.codes
+        codes.learn("act", {act.id: act.code})
+        codes.learn("effect", {each.id: f"{act.code}#{each.ordinal}" for each in effects})
+        for name, new in (
+            ("unit", prepared.new_units),
+            ("person", prepared.new_persons),
+            ("post", prepared.new_posts),
+        ):
+            codes.learn(name, {each.id: each.code for each in new})
+        act.hash = chain.digest(record.content(act, effects, relations, tasks, files, codes=codes))
+        self._heads[act.issuer_id] = (act.sequence, act.hash)
+
+    def write(self, desk: Desk) -> None:
+        for model, objects in self._rows.items():
+            model.objects.bulk_create(objects, batch_size=_BATCH)
+        store.write(desk.state.changes.values())
+
+
+def _act(prepared: Prepared, desk: Desk, *, number: int, recorded_at: datetime, pack: charter.Pack) -> Act:
+    draft, numbering, row = prepared.written, prepared.numbering, prepared.issuer_row
+    assert numbering is not None and row is not None
+    act_type = pack.act_type(draft.type, as_of=draft.signed_on)
+    kind = pack.unit_kind(row.kind, as_of=draft.signed_on)
+    issuer = Unit(id=prepared.issuer, code=draft.issuer)
+    return Act(
+        id=desk.next_act,
+        issuer=issuer,
+        type=draft.type,
+        series=numbering.series,
+        number=number,
+        is_number_given=draft.number is not None,
+        symbol=charter.written_number(
+            numbering.pattern,
+            number=number,
+            abbreviation=act_type.abbreviation,
+            issuer=row.abbreviation or kind.abbreviation or draft.issuer,
+            year=draft.signed_on.year,
+        ),
+        title=draft.title,
+        text=draft.text,
+        language=draft.language or pack.languages[0],
+        signed_on=draft.signed_on,
+        in_force_on=draft.in_force_on,
+        signer_id=_new_or_known(draft.signer, "person", prepared, desk),
+        signer_post_id=_new_or_known(draft.signer_post, "post", prepared, desk),
+        capacity=prepared.capacity,
+        confidentiality=draft.confidentiality,
+        form=draft.form,
+        period=draft.period,
+        charter_version=pack.version,
+        recorded_at=recorded_at,
+    )
+
+
+def _new_or_known(code: str, name: str, prepared: Prepared, desk: Desk) -> int | None:
+    new: Sequence[Person | Post] = prepared.new_persons if name == "person" else prepared.new_posts
+    return desk.id_of(name, code) or next((each.id for each in new if each.code == code), None)
+
+
+def _effect(
+    each: Any, ordinal: int, act: Act, prepared: Prepared, personal_rows: list[PersonalField]
+) -> Effect:
+    data = dict(each.data)
+    effect = Effect(
+        id=each.id,
+        act=act,
+        ordinal=ordinal,
+        kind=each.kind,
+        on=each.on,
+        unit_id=each.unit,
+        person_id=each.person,
+        post_id=each.post,
+        other_unit_id=each.other_unit,
+        other_post_id=each.other_post,
+        data=data,
+        voids_id=each.voids,
+        recorded_at=act.recorded_at,
+    )
+    commitments = {}
+    for name, value in sorted(prepared.personal.get(each.id, {}).items()):
+        salt = secrets.token_hex(16)
+        commitments[name] = chain.commitment(salt, value)
+        personal_rows.append(PersonalField(effect=effect, field=name, value=value, salt=salt))
+    if commitments:
+        data["commitments"] = commitments
+    return effect
+
+
+def _task(task: Any, ordinal: int, act: Act, desk: Desk, new: Mapping[str, Mapping[str, int]]) -> Task:
+    return Task(
+        act=act,
+        ordinal=ordinal,
+        group=task.group,
+        text=task.text,
+        unit_id=new["unit"].get(task.unit) or desk.id_of("unit", task.unit) or 0,
+        level=task.level,
+        responsible_id=new["person"].get(task.responsible) or desk.id_of("person", task.responsible),
+        due_on=task.due_on,
+        evidence=task.evidence,
+    )
+
+
+def _attachment(path: str, ordinal: int, act: Act) -> Attachment:
+    kept = attachments.keep(settings.HOME, pathlib.Path(path))
+    return Attachment(
+        act=act,
+        ordinal=ordinal,
+        filename=kept.filename,
+        media_type=kept.media_type,
+        size=kept.size,
+        sha256=kept.sha256,
+    )

@@ -1,0 +1,70 @@
+"""Names of identities for display in findings and previews: read once, kept for one piece of work."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from fasti import charter
+from fasti.register import rows
+from fasti.register.models import UnitSpan
+from fasti.subjects.models import Person, Post, Unit
+
+
+class Names:
+    """The name of a unit, person or post in a language. New identities are made known by `learn`."""
+
+    def __init__(self, *, pack: charter.Pack, lang: str) -> None:
+        self._pack = pack
+        self._lang = lang
+        self._units: dict[int, str] = {}
+        self._persons: dict[int, str] = {}
+        self._posts: dict[int, tuple[str, str]] = {}
+
+    def learn(
+        self,
+        *,
+        units: Mapping[int, str] | None = None,
+        persons: Mapping[int, str] | None = None,
+        posts: Mapping[int, tuple[str, str]] | None = None,
+    ) -> None:
+        """Names of identities that are not recorded yet; posts as code and office."""
+        self._units |= units or {}
+        self._persons |= persons or {}
+        self._posts |= posts or {}
+
+    def unit(self, id: int) -> str:
+        """A unit's last known name, with its code."""
+        if id not in self._units:
+            code = Unit.objects.values_list("code", flat=True).get(id=id)
+            span = UnitSpan.objects.filter(unit=id).order_by("-starts_on", "-id").first()
+            self._units[id] = f"{in_language(span.names, self._lang)} ({code})" if span else code
+        return self._units[id]
+
+    def person(self, id: int) -> str:
+        """A person's name, with the code; the code alone once the name is erased."""
+        if id not in self._persons:
+            code, name = Person.objects.values_list("code", "full_name").get(id=id)
+            self._persons[id] = f"{name} ({code})" if name else code
+        return self._persons[id]
+
+    def post(self, id: int) -> str:
+        """A post's office and code."""
+        if id not in self._posts:
+            self._posts[id] = Post.objects.values_list("code", "office").get(id=id)
+        code, office = self._posts[id]
+        return f"{self._pack.name('office', office, self._lang)} ({code})"
+
+    def row(self, row: rows.Row) -> dict[str, str]:
+        """A register row's subjects by name."""
+        kinds = {"unit": self.unit, "parent": self.unit, "person": self.person, "post": self.post}
+        kinds |= {"predecessor": self.unit, "successor": self.unit}
+        return {
+            field: kinds[field](getattr(row, field))
+            for field in row._fields
+            if field in kinds and getattr(row, field) is not None
+        }
+
+
+def in_language(names: Mapping[str, str], lang: str) -> str:
+    """A name in a language, else in English, else in the first there is."""
+    return names.get(lang) or names.get("en") or next(iter(names.values()), "")

@@ -1,0 +1,151 @@
+"""What holds on a day. Every row is a span with the effect that opened it and the one that closed it.
+
+The tables hold current knowledge and nothing that could not be folded again from the effects. Only the effects
+room writes them.
+"""
+
+from __future__ import annotations
+
+from django.db import models
+
+from fasti.acts.models import Effect
+from fasti.subjects.models import Person, Post, Unit
+
+
+def _effect(*, null: bool = False) -> models.ForeignKey[Effect | None, Effect | None]:
+    return models.ForeignKey(Effect, on_delete=models.PROTECT, null=null, related_name="+")
+
+
+class UnitSpan(models.Model):
+    """A unit stood under `parent` as a unit of `kind` with these names."""
+
+    id = models.BigAutoField(primary_key=True)
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="spans")
+    parent = models.ForeignKey(Unit, on_delete=models.PROTECT, null=True, related_name="child_spans")
+    kind = models.CharField(max_length=64)
+    names = models.JSONField()
+    """Language code to name."""
+    abbreviation = models.CharField(max_length=32, blank=True)
+    starts_on = models.DateField()
+    ends_before = models.DateField(null=True)
+    opened_by = _effect()
+    closed_by = _effect(null=True)
+
+    class Meta:
+        app_label = "fasti"
+        db_table = "unit_span"
+
+
+class Lineage(models.Model):
+    """A unit went over into another on a day."""
+
+    id = models.BigAutoField(primary_key=True)
+    predecessor = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="successions")
+    successor = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="precessions")
+    on = models.DateField()
+    opened_by = _effect()
+
+    class Meta:
+        app_label = "fasti"
+        db_table = "lineage"
+
+
+class Membership(models.Model):
+    """A person was a member of a unit at a stage (probationary, full)."""
+
+    id = models.BigAutoField(primary_key=True)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="memberships")
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="memberships")
+    stage = models.CharField(max_length=16)
+    starts_on = models.DateField()
+    ends_before = models.DateField(null=True)
+    opened_by = _effect()
+    closed_by = _effect(null=True)
+
+    class Meta:
+        app_label = "fasti"
+        db_table = "membership"
+
+
+class Establishment(models.Model):
+    """A post had this many seats."""
+
+    id = models.BigAutoField(primary_key=True)
+    post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="establishment")
+    seats = models.PositiveIntegerField()
+    starts_on = models.DateField()
+    ends_before = models.DateField(null=True)
+    opened_by = _effect()
+    closed_by = _effect(null=True)
+
+    class Meta:
+        app_label = "fasti"
+        db_table = "establishment"
+
+
+class Tenure(models.Model):
+    """A person held a post. `ends_planned_on` is the end of the term as decided; it does not end the tenure."""
+
+    id = models.BigAutoField(primary_key=True)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="tenures")
+    post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="tenures")
+    manner = models.CharField(max_length=16)
+    """appointed, transferred or rotated."""
+    ends_planned_on = models.DateField(null=True)
+    starts_on = models.DateField()
+    ends_before = models.DateField(null=True)
+    opened_by = _effect()
+    closed_by = _effect(null=True)
+
+    class Meta:
+        app_label = "fasti"
+        db_table = "tenure"
+
+
+class PoolEntry(models.Model):
+    """A person was planned as a successor for a post."""
+
+    id = models.BigAutoField(primary_key=True)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="pool_entries")
+    post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="pool_entries")
+    term = models.CharField(max_length=32)
+    starts_on = models.DateField()
+    ends_before = models.DateField(null=True)
+    opened_by = _effect()
+    closed_by = _effect(null=True)
+
+    class Meta:
+        app_label = "fasti"
+        db_table = "pool_entry"
+
+
+class CompletedTopic(models.Model):
+    """A person completed a topic of a course held by a unit. Holds from `starts_on` on."""
+
+    id = models.BigAutoField(primary_key=True)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="completed_topics")
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
+    course = models.CharField(max_length=64)
+    topic = models.CharField(max_length=64)
+    provider = models.CharField(max_length=32)
+    starts_on = models.DateField()
+    opened_by = _effect()
+
+    class Meta:
+        app_label = "fasti"
+        db_table = "completed_topic"
+
+
+class Vacancy(models.Model):
+    """A seat of a post stood empty. Follows from establishment and tenures; the longest empty seat is filled first."""
+
+    id = models.BigAutoField(primary_key=True)
+    post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="vacancies")
+    starts_on = models.DateField()
+    ends_before = models.DateField(null=True)
+    opened_by = _effect()
+    closed_by = _effect(null=True)
+
+    class Meta:
+        app_label = "fasti"
+        db_table = "vacancy"

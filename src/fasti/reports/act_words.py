@@ -1,0 +1,138 @@
+"""An act of the record in the words of its official document: names for references, effects as articles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from fasti import charter, words
+from fasti.acts.models import Act, Effect, Relation
+from fasti.effects import kinds
+from fasti.reports import act_document, heads, naming
+from fasti.subjects.models import Person, Post
+
+PERSON = re.compile(r"\[person:([^\]\s]+)\]")
+ARTICLE = {"en": "Article 1", "vi": "Điều 1", "ru": "Статья 1", "cs": "Čl. 1"}
+
+
+def document(act: Act, *, pack: charter.Pack, lang: str | None = None) -> act_document.Document:
+    """The act as a document in its own language, or with frame and articles in another; the text stays."""
+    return _Wording(act, pack, lang or act.language).document()
+
+
+class _Wording:
+    """The words of one act in one language, with the names of the day it was signed."""
+
+    def __init__(self, act: Act, pack: charter.Pack, lang: str) -> None:
+        self.act, self.pack, self.lang = act, pack, lang
+        self.names = naming.Names(pack, lang, act.signed_on)
+        self.layout = pack.layout(as_of=act.signed_on)
+
+    def document(self) -> act_document.Document:
+        """All of it."""
+        act, issuer = self.act, self.act.issuer.code
+        articles = tuple(self._articles())
+        return act_document.Document(
+            lang=self.lang,
+            dated=act.signed_on,
+            head=heads.of_issuer(
+                issuer, self.names, number=act.symbol, dated=act.signed_on, pack=self.pack, lang=self.lang
+            ),
+            marks=tuple(self._marks()),
+            name=self.pack.name("act_type", act.type, self.lang).upper(),
+            about=self.named(act.title),
+            grounds=tuple(self._grounds()),
+            body=tuple(line.strip() for line in self.named(act.text).splitlines() if line.strip()),
+            decides=self._decides() if articles else "",
+            articles=articles,
+            tasks=tuple(self._tasks()),
+            attachments=tuple(act.attachments.order_by("ordinal").values_list("filename", flat=True)),
+            capacity=tuple(self._capacity()),
+            signer=_name(act.signer, self.lang) if act.signer else "",
+            recipients=tuple(self._recipients()),
+        )
+
+    def named(self, text: str) -> str:
+        """The text with the name on display for each reference to a person."""
+        codes = set(PERSON.findall(text))
+        people = {person.code: _name(person, self.lang) for person in Person.objects.filter(code__in=codes)}
+        erased = words.say("act-person-erased", self.lang)
+        return PERSON.sub(lambda found: people.get(found[1], erased), text)
+
+    def _marks(self) -> Iterator[str]:
+        withdrawn = Relation.objects.filter(target=self.act, kind="withdraws").select_related("act").first()
+        if withdrawn:
+            by = words.act_reference(withdrawn.act.symbol, withdrawn.act.signed_on, self.lang)
+            yield words.say("document-withdrawn", self.lang, act=by)
+        if self.act.confidentiality not in ("", "normal"):
+            level = self.act.confidentiality
+            yield words.say("document-confidentiality", self.lang, level=level)
+
+    def _grounds(self) -> Iterator[str]:
+        for relation in self.act.relations.select_related("target").order_by("id"):
+            kind = self.pack.name("relation", relation.kind, self.lang)
+            cited = words.act_reference(relation.target.symbol, relation.target.signed_on, self.lang)
+            yield f"{kind[:1].upper()}{kind[1:]}: {cited}"
+
+    def _decides(self) -> str:
+        return words.say("act-decides", self.lang, body=self.names.of_unit(self.act.issuer.code))
+
+    def _articles(self) -> Iterator[act_document.Article]:
+        """The effects as numbered articles; unnumbered where the text counts its own."""
+        counted = ARTICLE[self.act.language] in self.act.text if self.act.language in ARTICLE else False
+        linked = ("unit", "person", "post__unit", "other_unit", "other_post__unit", "voids")
+        for number, effect in enumerate(self.act.effects.select_related(*linked).order_by("ordinal"), 1):
+            label = "–" if counted else words.say("act-article", self.lang, n=number)
+            yield act_document.Article(label, self.effect(effect))
+
+    def effect(self, effect: Effect) -> str:
+        """The effect in words, with the day where it is not the day the act takes force."""
+        told = words.phrase(kinds.KINDS[effect.kind].WORDING, self.lang, **self._arguments(effect))
+        if effect.on != self.act.in_force_on:
+            told = f"{told}; {words.say('document-in-force', self.lang, day=effect.on).rstrip('.')}"
+        return words.sentence(told)
+
+    def _arguments(self, effect: Effect) -> dict[str, object]:
+        plain = {key: value for key, value in effect.data.items() if isinstance(value, (str, int))}
+        told: dict[str, object] = {**plain, "unit": self.names.of_unit(effect.unit.code)}
+        if effect.person:
+            told["person"] = _name(effect.person, self.lang)
+        if effect.other_unit:
+            told["other_unit"] = self.names.of_unit(effect.other_unit.code)
+        posts: dict[str, Post | None] = {"post": effect.post, "other_post": effect.other_post}
+        told |= {key: self.names.of_post(post) for key, post in posts.items() if post}
+        if effect.voids:
+            told["effect"] = self.effect(effect.voids).rstrip(".")
+        return told
+
+    def _tasks(self) -> Iterator[str]:
+        for task in self.act.tasks.select_related("unit", "responsible").order_by("ordinal"):
+            unit, text = self.names.of_unit(task.unit.code), self.named(task.text)
+            told = words.say("act-task-of", self.lang, unit=unit, text=text)
+            if task.responsible:
+                person = _name(task.responsible, self.lang)
+                told += "; " + words.say("document-responsible", self.lang, person=person)
+            if task.due_on:
+                told += "; " + words.say("document-due", self.lang, day=task.due_on)
+            yield words.sentence(told)
+
+    def _capacity(self) -> Iterator[str]:
+        if self.act.capacity:
+            yield self.layout.capacities.get(self.lang, {}).get(self.act.capacity, self.act.capacity)
+        if self.act.signer_post:
+            yield self.pack.name("office", self.act.signer_post.office, self.lang).upper()
+
+    def _recipients(self) -> Iterator[str]:
+        """The units the act gives tasks to or changes, the issuer's superior, and its archive."""
+        above = self.names.superior(self.act.issuer.code)
+        codes = [above.code] if above else []
+        codes += self.act.tasks.order_by("ordinal").values_list("unit__code", flat=True)
+        codes += self.act.effects.order_by("ordinal").values_list("unit__code", flat=True)[:200]
+        for code in list(dict.fromkeys(codes))[:12]:
+            if code != self.act.issuer.code:
+                yield self.names.of_unit(code)
+        yield words.say("act-archive", self.lang, issuer=self.names.of_unit(self.act.issuer.code))
+
+
+def _name(person: Person, lang: str) -> str:
+    return person.full_name or words.say("act-person-erased", lang)

@@ -1,0 +1,81 @@
+"""Acts that touch a period and came to be known, were corrected or withdrawn after a day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import numpy as np
+from django.db.models import Q, QuerySet
+
+from fasti import charter, words
+from fasti.acts.models import Act
+from fasti.dates import axes, periods
+from fasti.indicators import engines, perimeter
+from fasti.reports import model, naming
+
+MOST = 100
+WITHDRAWS, CORRECTS = "withdraws", ("corrects", "amends", "replaces", "repeals")
+
+
+def acts(
+    pack: charter.Pack, *, unit: str, period: periods.Period, boundaries: date, known: date, lang: str
+) -> tuple[int, tuple[model.LateAct, ...]]:
+    """How many acts of the perimeter there are, and the first of them in the order of the record."""
+    found = list(_touching(period, known))
+    inside = _inside(pack, unit, period, boundaries)
+    kept = [
+        act for act in found if inside([act.issuer_id, *(effect.unit_id for effect in act.effects.all())])
+    ]
+    names = naming.Names(pack, lang, boundaries)
+    return len(kept), tuple(_late(act, names, pack, lang) for act in kept[:MOST])
+
+
+def _touching(period: periods.Period, known: date) -> QuerySet[Act]:
+    """Acts recorded after the day that were signed in the period, or change what held until its end."""
+    day = period.ends_before
+    earlier = Q(relations__kind__in=(WITHDRAWS, *CORRECTS), relations__target__signed_on__lt=day)
+    touches = Q(signed_on__gte=period.starts_on, signed_on__lt=day) | Q(effects__on__lt=day) | earlier
+    recorded = Act.objects.filter(recorded_at__gte=axes.known_before(known))
+    chosen = recorded.filter(touches | Q(effects__voids__on__lt=day)).distinct().order_by("id")
+    return chosen.select_related("issuer").prefetch_related("effects", "relations__target")
+
+
+class _inside:
+    """Whether any of some units lies in the perimeter."""
+
+    def __init__(self, pack: charter.Pack, unit: str, period: periods.Period, boundaries: date) -> None:
+        with engines.opened() as engine:
+            standing = perimeter.standings(engine)
+        self.tree = standing.tree(boundaries)
+        kinds = perimeter.kinds(standing, pack, as_of=period.last_day)
+        around = perimeter.of(
+            unit, pack=pack, tree=self.tree, kinds=kinds, day=boundaries, database="default"
+        )
+        self.runs = around.whole
+
+    def __call__(self, units: list[int]) -> bool:
+        places = self.tree.places(np.asarray(units, np.int64))
+        return any(bool(((low <= places) & (places < high)).any()) for low, high in self.runs)
+
+
+def _late(act: Act, names: naming.Names, pack: charter.Pack, lang: str) -> model.LateAct:
+    return model.LateAct(
+        act.code,
+        act.symbol,
+        act.title,
+        act.language,
+        names.of_unit(act.issuer.code),
+        act.signed_on,
+        act.recorded_at.date(),
+        _state(act, lang),
+    )
+
+
+def _state(act: Act, lang: str) -> str:
+    for relation in act.relations.all():
+        if relation.kind == WITHDRAWS:
+            target = words.act_reference(relation.target.symbol, relation.target.signed_on, lang)
+            return words.say("report-withdraws", lang, act=target)
+        if relation.kind in CORRECTS:
+            return words.say("status-corrected", lang)
+    return words.say("status-recorded-late", lang)

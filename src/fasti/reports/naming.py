@@ -1,0 +1,80 @@
+"""Names of units and posts on a day, read from the register for heads, tables and articles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db.models import Q
+
+from fasti import charter
+from fasti.register.models import UnitSpan
+from fasti.subjects.models import Post
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A unit on a day: its kind, its names, and the code of the unit it stands under."""
+
+    code: str
+    kind: str
+    names: dict[str, str]
+    parent: str | None
+
+
+@dataclass(frozen=True)
+class Names:
+    """The names on one day in one language. What no longer stands on that day bears its last name."""
+
+    pack: charter.Pack
+    lang: str
+    as_of: date
+    _read: dict[str, Named | None] = field(default_factory=dict)
+
+    def unit(self, code: str) -> Named | None:
+        """The unit as it stood on the day, else as it last stood before, else as it first stood after."""
+        if code not in self._read:
+            self._read[code] = self._look(code)
+        return self._read[code]
+
+    def _look(self, code: str) -> Named | None:
+        spans = UnitSpan.objects.filter(unit__code=code).select_related("unit", "parent")
+        span = spans.filter(Q(starts_on__lte=self.as_of)).order_by("-starts_on", "-id").first()
+        span = span or spans.order_by("starts_on", "id").first()
+        if span is None:
+            return None
+        return Named(code, span.kind, dict(span.names), span.parent.code if span.parent else None)
+
+    def of_unit(self, code: str) -> str:
+        """The unit's name in the language, in the body's first language where it has none, else its code."""
+        found = self.unit(code)
+        return chosen(found.names, self.lang, self.pack)[0] if found else code
+
+    def of_post(self, post: Post) -> str:
+        """The office and its unit: Deputy secretary, Bac Ninh provincial committee."""
+        return f"{self.pack.name('office', post.office, self.lang)}, {self.of_unit(post.unit.code)}"
+
+    def superior(self, code: str) -> Named | None:
+        """The unit it stands under."""
+        found = self.unit(code)
+        return self.unit(found.parent) if found and found.parent else None
+
+    def home(self, code: str) -> Named | None:
+        """The unit itself, or for an organ the unit it serves."""
+        found = self.unit(code)
+        while found and self.pack.unit_kind(found.kind, as_of=self.as_of).is_organ and found.parent:
+            found = self.unit(found.parent)
+        return found
+
+    def level(self, code: str) -> str:
+        """The level of the unit; empty where it is not known."""
+        found = self.unit(code)
+        return self.pack.unit_kind(found.kind, as_of=self.as_of).level if found else ""
+
+
+def chosen(names: dict[str, str], lang: str, pack: charter.Pack) -> tuple[str, str]:
+    """The name in the language and that language; else in the first of the body's languages that has one."""
+    for language in (lang, *pack.languages, *names):
+        if names.get(language):
+            return names[language], language
+    return "", lang

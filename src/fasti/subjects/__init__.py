@@ -1,0 +1,1 @@
+"""Unit, Person, Post: the identities that acts name. Nothing dated stands here."""

@@ -1,0 +1,39 @@
+# Co příkazy sdělují v terminálu.
+cli-checked-clean = { $act }: bez námitek.
+cli-findings = { $n }~zjištění; nic nebylo použito.
+cli-issued = Vydán akt: { $act }
+cli-withdrawn = Odvolán akt: { $act }
+cli-drafted = Návrh { $draft } je uložen; zkontrolujte jej a vydejte.
+cli-preview = Účinky při vydání:
+cli-no-effects = Bez účinků.
+cli-verified = Záznam aktů je celistvý: { $unit }, { $n ->
+    [one] { $n }~akt
+    [few] { $n }~akty
+    *[other] { $n }~aktů
+}.
+cli-not-verified = Záznam aktů je porušen: { $unit }, akt { $act }.
+cli-rebuilt = Rejstřík byl znovu sestaven, počet aktů: { $n }.
+cli-rebuild-same = Znovu sestavený rejstřík se shoduje s uloženým: { $n ->
+    [one] { $n }~řádek
+    [few] { $n }~řádky
+    *[other] { $n }~řádků
+}.
+cli-rebuild-differs = Znovu sestavený rejstřík se liší od uloženého: { $n ->
+    [one] { $n }~řádek
+    [few] { $n }~řádky
+    *[other] { $n }~řádků
+}.
+cli-report-written = Zpráva byla zapsána do { $file }.
+cli-nothing-found = Nic nenalezeno: { $value }.
+cli-member-since = Členství od { $day }: { $unit }
+cli-holds = Funkce od { $day }: { $post }
+cli-held = Funkce od { $day } do { $until }: { $post }
+cli-vacant = neobsazeno
+cli-superior = nadřízená organizační jednotka: { $unit }
+cli-progress = { $done } { ZE($all) } { $all }: { $what }
+cli-charter-clean = Pravidla { $pack } jsou v pořádku.
+cli-charter-findings = V pravidlech { $pack } nalezeno: { $n ->
+    [one] { $n }~chyba
+    [few] { $n }~chyby
+    *[other] { $n }~chyb
+}.

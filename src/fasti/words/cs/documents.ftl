@@ -1,0 +1,20 @@
+# Akt jako úřední dokument a citace aktu.
+act-reference = č. { $symbol } ze dne { $day }
+document-number = Č. { $symbol }
+document-place-date = { $place }, { $day }
+document-recipients = Adresáti:
+document-attachments = Přílohy:
+document-tasks = Úkoly
+document-effects = Účinky
+document-relations = Související akty
+document-in-force = Účinnost ode dne { $day }.
+document-responsible = Odpovědná osoba: { $person }
+document-due = Lhůta: { $day }
+document-signed = (podepsáno)
+document-signature = Podpis a razítko
+document-draft = NÁVRH
+document-withdrawn = Odvoláno aktem { $act }
+document-confidentiality = Stupeň utajení: { $level }
+signer-on-behalf = Jménem orgánu: { $body }
+signer-for-head = V zastoupení: { $office }
+signer-by-order = Z pověření: { $office }

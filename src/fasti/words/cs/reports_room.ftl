@@ -1,0 +1,56 @@
+# Slova zprávy a úředních dokumentů nad report.ftl a documents.ftl.
+report-skip = Ke zprávě
+report-data-table = Tabulka dat
+report-side-note = V pořadí podle pravidel, bez žebříčku.
+report-before = o rok dříve: { $value }
+report-now = { $figure }: podle dnes známých údajů { $value }.
+report-recorded = zapsáno { $day }
+report-article = Článek: { $article }
+report-stands-on = { $indicator }: vypočteno pomocí { $engine }; podklad: { $acts }.
+report-not-additive = Počítáno za celý okruh; součet údajů jednotek mu nemusí odpovídat.
+report-left-out = Nezapočteno: { $what } ({ $reason })
+report-left-out-more = a dále nezapočteno: { $n } ({ $reason })
+report-reason-withdrawn = zrušeno aktem { $act }, { $day }
+report-reason-voided = anulováno aktem { $act }, { $day }
+report-sheet-late = Pozdní akty
+report-sheet-annex = Příloha
+report-known-everything = podle všech zapsaných údajů
+report-days-early = { $n ->
+    [one] { $n }~den před termínem
+    [few] { $n }~dny před termínem
+    [many] { $n }~dne před termínem
+    *[other] { $n }~dnů před termínem
+}
+report-late-lead = { $n ->
+    [0] Po { $day } nebyl zapsán, opraven ani zrušen žádný akt týkající se období.
+    [one] Po { $day } byl zapsán, opraven nebo zrušen { $n }~akt týkající se období.
+    [few] Po { $day } byly zapsány, opraveny nebo zrušeny { $n }~akty týkající se období.
+    *[other] Po { $day } bylo zapsáno, opraveno nebo zrušeno { $n }~aktů týkajících se období.
+}
+report-late-title = Pozdní nebo opravené akty
+report-late-everything = Zpráva vychází ze všech zapsaných údajů, žádný akt pro ni tedy není pozdní.
+report-table-section = { $section }: vedle sebe
+report-chart-acts = { $acts } podle druhu, { $period }
+report-chart-personnel = Personální akty: { $n }, { $period }
+report-chart-timeliness = Dny před termínem nebo po něm
+report-chart-stock = { $total } { $as_of }
+act-article = Čl. { $n }.
+act-decides = { $body } rozhoduje:
+act-archive = Archiv: { $issuer }
+act-task-of = { $unit }: { $text }
+act-person-erased = (jméno vymazáno)
+report-title = Souhrnná zpráva { $period }
+report-withdraws = ruší akt { $act }
+report-coverage-late = pozdě a nezapočteno zpráv: { $n }
+report-chart-personnel-by = Personální akty podle { $noun ->
+    [province] provincií
+    *[unit] organizací
+}
+report-chart-members-by = Členové podle { $noun ->
+    [province] provincií
+    *[unit] organizací
+}
+report-chart-vacancies-by = Neobsazené funkce podle { $noun ->
+    [province] provincií
+    *[unit] organizací
+}

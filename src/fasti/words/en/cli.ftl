@@ -1,0 +1,41 @@
+# What the commands tell in the terminal.
+cli-checked-clean = { $act }: nothing to object.
+cli-findings = { $n ->
+    [one] { $n } finding
+    *[other] { $n } findings
+}; nothing was applied.
+cli-issued = Issued: { $act }
+cli-withdrawn = Withdrawn: { $act }
+cli-drafted = Draft { $draft } is kept; check it, then issue it.
+cli-preview = Effects when issued:
+cli-no-effects = No effects.
+cli-verified = The record of { $unit } is whole: { $n ->
+    [one] { $n } act
+    *[other] { $n } acts
+}.
+cli-not-verified = The record of { $unit } is broken at { $act }.
+cli-rebuilt = The register was rebuilt from { $n ->
+    [one] { $n } act
+    *[other] { $n } acts
+}.
+cli-rebuild-same = The rebuilt register equals the kept one: { $n ->
+    [one] { $n } row
+    *[other] { $n } rows
+}.
+cli-rebuild-differs = The rebuilt register differs from the kept one in { $n ->
+    [one] { $n } row
+    *[other] { $n } rows
+}.
+cli-report-written = The report was written to { $file }.
+cli-nothing-found = Nothing found for { $value }.
+cli-member-since = Member of { $unit } since { $day }
+cli-holds = Holds { $post } since { $day }
+cli-held = Held { $post } from { $day } to { $until }
+cli-vacant = vacant
+cli-superior = under { $unit }
+cli-progress = { $done } of { $all }: { $what }
+cli-charter-clean = The rules in { $pack } are in order.
+cli-charter-findings = The rules in { $pack } have { $n ->
+    [one] { $n } mistake
+    *[other] { $n } mistakes
+}.

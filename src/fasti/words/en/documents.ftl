@@ -1,0 +1,20 @@
+# An act as an official document, and how acts are cited.
+act-reference = No. { $symbol } of { $day }
+document-number = No. { $symbol }
+document-place-date = { $place }, { $day }
+document-recipients = Recipients:
+document-attachments = Attachments:
+document-tasks = Tasks
+document-effects = Effects
+document-relations = Related acts
+document-in-force = In force from { $day }.
+document-responsible = Responsible: { $person }
+document-due = Due by { $day }
+document-signed = (signed)
+document-signature = Signature and seal
+document-draft = DRAFT
+document-withdrawn = Withdrawn by { $act }
+document-confidentiality = Confidentiality: { $level }
+signer-on-behalf = On behalf of { $body }
+signer-for-head = For the { $office }
+signer-by-order = By order of the { $office }

@@ -1,0 +1,59 @@
+# Words of the report and of official documents beyond report.ftl and documents.ftl.
+report-skip = To the report
+report-data-table = Data table
+report-side-note = In the order of the charter, not ranked.
+report-before = year before: { $value }
+report-now = { $figure }: { $value } as known now.
+report-recorded = recorded on { $day }
+report-article = Article: { $article }
+report-stands-on = { $indicator }: computed by { $engine } from { $acts }.
+report-not-additive = Counted for the whole perimeter; the figures of the units do not add up to it.
+report-left-out = Left out: { $what } ({ $reason })
+report-left-out-more = and { $n } more left out ({ $reason })
+report-reason-withdrawn = withdrawn by { $act } on { $day }
+report-reason-voided = voided by { $act } on { $day }
+report-sheet-late = Late acts
+report-sheet-annex = Annex
+report-known-everything = from everything recorded
+report-days-early = { $n ->
+    [one] { $n } day early
+    *[other] { $n } days early
+}
+report-late-lead = { $n ->
+    [0] No act that touches the period was recorded, corrected or withdrawn after { $day }.
+    [one] { $n } act that touches the period was recorded, corrected or withdrawn after { $day }.
+    *[other] { $n } acts that touch the period were recorded, corrected or withdrawn after { $day }.
+}
+report-late-title = Late or corrected acts
+report-late-everything = The report is composed from everything recorded, so no act is late for it.
+report-table-section = { $section }: side by side
+report-chart-acts = { $acts } by kind, { $period }
+report-chart-personnel = { $n ->
+    [one] { $n } personnel act
+    *[other] { $n } personnel acts
+}, { $period }
+report-chart-timeliness = Days before or after the due day
+report-chart-stock = { $total } { $as_of }
+act-article = Article { $n }.
+act-decides = { $body } decides:
+act-archive = Archive of { $issuer }
+act-task-of = { $unit }: { $text }
+act-person-erased = (name erased)
+report-title = Consolidated report { $period }
+report-withdraws = withdraws { $act }
+report-coverage-late = { $n ->
+    [one] { $n } came too late to count
+    *[other] { $n } came too late to count
+}
+report-chart-personnel-by = Personnel acts by { $noun ->
+    [province] province
+    *[unit] organisation
+}
+report-chart-members-by = Members by { $noun ->
+    [province] province
+    *[unit] organisation
+}
+report-chart-vacancies-by = Vacant posts by { $noun ->
+    [province] province
+    *[unit] organisation
+}

@@ -1,0 +1,117 @@
+"""What a check may find wrong: every code with the arguments its sentence takes, the same in every language.
+
+The sentence of a code is the message `finding-<code>`: what is wrong, then what to do about it. Arguments are
+texts ready for the reader: codes or names, days by `words.day`, references of articles.
+"""
+
+from __future__ import annotations
+
+from fasti.words.languages import Unsayable
+from fasti.words.messages import say
+
+FINDINGS: dict[str, tuple[str, ...]] = {
+    # names that are not there, or twice
+    "unknown-unit": ("unit",),
+    "unknown-person": ("person",),
+    "unknown-post": ("post",),
+    "unknown-act": ("value",),
+    "unknown-act-type": ("act_type",),
+    "unknown-effect": ("effect",),
+    "unknown-office": ("value",),
+    "unknown-kind": ("kind",),
+    "unknown-relation": ("value",),
+    "unknown-provider": ("value",),
+    "unknown-reason": ("value",),
+    "duplicate-code": ("value",),
+    # the shape of what was handed in
+    "malformed-day": ("field", "value"),
+    "malformed-json": ("file", "line"),
+    "malformed-yaml": ("file", "line"),
+    "missing-field": ("field",),
+    "unexpected-field": ("field",),
+    "wrong-type": ("field", "value"),
+    "period-malformed": ("value",),
+    "stage-unknown": ("value",),
+    "text-has-nul": ("field",),
+    # units
+    "unit-not-there": ("unit", "day"),
+    "unit-already-founded": ("unit",),
+    "unit-exists-later": ("unit", "day"),
+    "unit-without-issuer": ("unit",),
+    "kind-not-under-parent": ("unit", "kind", "other_unit", "article"),
+    "unit-without-members": ("unit", "kind", "article"),
+    "tree-cycle": ("unit", "other_unit"),
+    "unit-has-members": ("unit", "count", "day"),
+    "unit-has-units": ("unit", "count", "day"),
+    "same-unit": ("unit",),
+    "successor-not-there": ("other_unit", "day"),
+    # posts
+    "post-not-there": ("post", "day"),
+    "post-already-established": ("post",),
+    "post-not-for-unit": ("post", "unit", "kind", "article"),
+    "post-over-seats": ("post", "limit", "day"),
+    "post-occupied": ("post", "person", "day"),
+    "seats-below-holders": ("post", "number", "count", "day"),
+    # members
+    "person-in-two-places": ("person", "unit", "other_unit", "day"),
+    "not-a-member": ("person", "day"),
+    "already-full-member": ("person", "day"),
+    "already-member": ("person", "unit", "day"),
+    "still-holds-posts": ("person", "post", "day"),
+    "probation-too-short": ("person", "until", "article"),
+    # tenures and the pool
+    "already-holds-post": ("person", "post", "day"),
+    "does-not-hold-post": ("person", "post", "day"),
+    "same-post": ("person", "post"),
+    "plan-too-many-persons": ("post", "limit", "article"),
+    "plan-too-many-posts": ("person", "limit", "article"),
+    "plan-not-higher": ("person", "post", "article"),
+    # authority
+    "not-authorised": ("unit", "kind", "act_type", "article"),
+    "signer-not-in-office": ("person", "post", "day"),
+    "signer-may-not-sign": ("person", "post", "act_type", "article"),
+    "effect-not-allowed": ("effect", "act_type", "article"),
+    "effect-before-unit": ("effect", "unit", "day"),
+    "effect-outside-unit": ("effect", "unit", "other_unit"),
+    "no-rule": ("value", "day"),
+    # the act itself
+    "signed-before-unit": ("unit", "day"),
+    "in-force-before-signed": ("day", "until"),
+    "number-taken": ("number", "unit", "value"),
+    "recorded-out-of-order": ("unit", "day"),
+    "attachment-missing": ("file",),
+    "attachment-too-large": ("file", "number", "limit"),
+    "task-without-unit": ("number",),
+    "training-without-topics": ("value",),
+    "award-without-work": (),
+    "nothing-to-do": (),
+    # relations and withdrawal
+    "relation-target-not-issued": ("value",),
+    "relation-to-itself": (),
+    "concretises-lower": ("value", "unit", "article"),
+    "already-withdrawn": ("value", "day"),
+    "may-not-withdraw": ("unit", "value", "article"),
+    "withdraw-would-break": ("act", "value"),
+    "already-voided": ("effect", "value"),
+}
+
+
+def finding(code: str, lang: str, /, *, act: str = "", article: str = "", **args: object) -> str:
+    """The sentence of a finding, led by the act it is about and closed by the article, where these are given.
+
+    A sentence that has a place for the article says so where it is empty.
+
+    Raises `Unsayable` for an unknown code or a missing argument.
+    """
+    if code not in FINDINGS:
+        raise Unsayable(f"no finding has the code {code!r}")
+    takes = FINDINGS[code]
+    stated = article or say("finding-no-article", lang)
+    if act:
+        args["act"] = act
+    text = say(f"finding-{code}", lang, **args, article=stated)
+    if article and "article" not in takes:
+        text = say("finding-with-article", lang, finding=text, article=article)
+    if act and "act" not in takes:
+        text = say("finding-of-act", lang, finding=text, act=act)
+    return text

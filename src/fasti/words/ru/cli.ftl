@@ -1,0 +1,43 @@
+# Что сообщают команды в терминале.
+cli-checked-clean = { $act }: замечаний нет.
+cli-findings = { $n ->
+    [one] { $n }~замечание
+    [few] { $n }~замечания
+    *[many] { $n }~замечаний
+}; ничего не применено.
+cli-issued = Издан акт: { $act }
+cli-withdrawn = Отозван акт: { $act }
+cli-drafted = Черновик { $draft } сохранён; проверьте его и издайте.
+cli-preview = Правовые последствия при издании:
+cli-no-effects = Правовых последствий нет.
+cli-verified = Запись актов цела: { $unit }, { $n ->
+    [one] { $n }~акт
+    [few] { $n }~акта
+    *[many] { $n }~актов
+}.
+cli-not-verified = Запись актов нарушена: { $unit }, акт { $act }.
+cli-rebuilt = Реестр восстановлен по актам, число актов: { $n }.
+cli-rebuild-same = Восстановленный реестр совпадает с хранимым: { $n ->
+    [one] { $n }~строка
+    [few] { $n }~строки
+    *[many] { $n }~строк
+}.
+cli-rebuild-differs = Восстановленный реестр отличается от хранимого: { $n ->
+    [one] { $n }~строка
+    [few] { $n }~строки
+    *[many] { $n }~строк
+}.
+cli-report-written = Отчёт записан в { $file }.
+cli-nothing-found = Ничего не найдено: { $value }.
+cli-member-since = Состоит на учёте с { $day }: { $unit }
+cli-holds = Занимает должность с { $day }: { $post }
+cli-held = Должность с { $day } до { $until }: { $post }
+cli-vacant = вакантно
+cli-superior = в подчинении: { $unit }
+cli-progress = { $done } из { $all }: { $what }
+cli-charter-clean = Правила { $pack } в порядке.
+cli-charter-findings = В правилах { $pack } найдено: { $n ->
+    [one] { $n }~ошибка
+    [few] { $n }~ошибки
+    *[many] { $n }~ошибок
+}.

@@ -1,0 +1,20 @@
+# Акт как официальный документ и ссылка на акт.
+act-reference = № { $symbol } от { $day }
+document-number = № { $symbol }
+document-place-date = { $place }, { $day }
+document-recipients = Адресаты:
+document-attachments = Приложения:
+document-tasks = Задачи
+document-effects = Правовые последствия
+document-relations = Связанные акты
+document-in-force = Вступает в силу { $day }.
+document-responsible = Ответственный: { $person }
+document-due = Срок: { $day }
+document-signed = (подписано)
+document-signature = Подпись и печать
+document-draft = ЧЕРНОВИК
+document-withdrawn = Отозван актом { $act }
+document-confidentiality = Степень секретности: { $level }
+signer-on-behalf = От имени: { $body }
+signer-for-head = За должностное лицо: { $office }
+signer-by-order = По поручению: { $office }

@@ -1,0 +1,23 @@
+# Lời của các lệnh trên thiết bị đầu cuối.
+cli-checked-clean = { $act }: không có vướng mắc.
+cli-findings = { $n } phát hiện; chưa áp dụng thay đổi nào.
+cli-issued = Đã ban hành: { $act }
+cli-withdrawn = Đã thu hồi: { $act }
+cli-drafted = Đã lưu dự thảo { $draft }; hãy kiểm tra rồi ban hành.
+cli-preview = Hệ quả khi ban hành:
+cli-no-effects = Không có hệ quả.
+cli-verified = Hồ sơ văn bản của { $unit } toàn vẹn: { $n } văn bản.
+cli-not-verified = Hồ sơ văn bản của { $unit } bị sai lệch tại { $act }.
+cli-rebuilt = Đã dựng lại sổ đăng ký từ { $n } văn bản.
+cli-rebuild-same = Sổ đăng ký dựng lại trùng khớp với sổ đang lưu: { $n } dòng.
+cli-rebuild-differs = Sổ đăng ký dựng lại khác với sổ đang lưu ở { $n } dòng.
+cli-report-written = Đã ghi báo cáo vào { $file }.
+cli-nothing-found = Không tìm thấy gì cho { $value }.
+cli-member-since = Sinh hoạt tại { $unit } từ { $day }
+cli-holds = Giữ chức vụ { $post } từ { $day }
+cli-held = Đã giữ chức vụ { $post } từ { $day } đến { $until }
+cli-vacant = còn khuyết
+cli-superior = trực thuộc { $unit }
+cli-progress = { $done }/{ $all }: { $what }
+cli-charter-clean = Bộ quy tắc { $pack } hợp lệ.
+cli-charter-findings = Bộ quy tắc { $pack } có { $n } lỗi.

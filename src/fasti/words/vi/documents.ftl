@@ -1,0 +1,20 @@
+# Văn bản theo thể thức, và cách viện dẫn văn bản.
+act-reference = số { $symbol }, ngày { $day }
+document-number = Số { $symbol }
+document-place-date = { $place }, { $day }
+document-recipients = Nơi nhận:
+document-attachments = Tài liệu kèm theo:
+document-tasks = Nhiệm vụ
+document-effects = Hệ quả
+document-relations = Văn bản liên quan
+document-in-force = Có hiệu lực từ { $day }.
+document-responsible = Người chịu trách nhiệm: { $person }
+document-due = Thời hạn: { $day }
+document-signed = (đã ký)
+document-signature = Chữ ký và con dấu
+document-draft = DỰ THẢO
+document-withdrawn = Bị thu hồi theo văn bản { $act }
+document-confidentiality = Độ mật: { $level }
+signer-on-behalf = T/M { $body }
+signer-for-head = K/T { $office }
+signer-by-order = T/L { $office }

@@ -1,0 +1,49 @@
+# Từ ngữ của báo cáo và văn bản, ngoài report.ftl và documents.ftl.
+report-skip = Đến nội dung báo cáo
+report-data-table = Bảng số liệu
+report-side-note = Theo thứ tự quy định, không xếp hạng.
+report-before = năm trước: { $value }
+report-now = { $figure }: theo dữ liệu biết đến nay là { $value }.
+report-recorded = ghi nhận { $day }
+report-article = Căn cứ: { $article }
+report-stands-on = { $indicator }: tính bằng { $engine } từ { $acts }.
+report-not-additive = Tính trên toàn phạm vi; cộng số liệu của các đơn vị không ra số này.
+report-left-out = Không tính: { $what } ({ $reason })
+report-left-out-more = và { $n } trường hợp khác không tính ({ $reason })
+report-reason-withdrawn = bị thu hồi theo { $act }, { $day }
+report-reason-voided = bị hủy theo { $act }, { $day }
+report-sheet-late = Văn bản ghi nhận muộn
+report-sheet-annex = Phụ lục
+report-known-everything = theo toàn bộ dữ liệu đã ghi nhận
+report-days-early = sớm { $n } ngày
+report-late-lead = { $n ->
+    [0] Không có văn bản nào liên quan đến kỳ báo cáo được ghi nhận, đính chính hoặc thu hồi sau { $day }.
+    *[other] Có { $n } văn bản liên quan đến kỳ báo cáo được ghi nhận, đính chính hoặc thu hồi sau { $day }.
+}
+report-late-title = Văn bản ghi nhận muộn hoặc đính chính
+report-late-everything = Báo cáo lập từ toàn bộ dữ liệu đã ghi nhận nên không có văn bản nào là muộn.
+report-table-section = { $section }: đặt cạnh nhau
+report-chart-acts = { $acts } theo nhóm, { $period }
+report-chart-personnel = { $n } lượt cán bộ, { $period }
+report-chart-timeliness = Số ngày trước hoặc sau hạn nộp
+report-chart-stock = { $total }, { $as_of }
+act-article = Điều { $n }.
+act-decides = { $body } quyết định:
+act-archive = Lưu { $issuer }
+act-task-of = { $unit }: { $text }
+act-person-erased = (đã xóa tên)
+report-title = Báo cáo tổng hợp { $period }
+report-withdraws = thu hồi { $act }
+report-coverage-late = { $n } đơn vị nộp quá hạn, không tính
+report-chart-personnel-by = Quyết định cán bộ theo { $noun ->
+    [province] tỉnh
+    *[unit] tổ chức
+}
+report-chart-members-by = Thành viên theo { $noun ->
+    [province] tỉnh
+    *[unit] tổ chức
+}
+report-chart-vacancies-by = Chức danh khuyết theo { $noun ->
+    [province] tỉnh
+    *[unit] tổ chức
+}

@@ -1,0 +1,432 @@
+"""Writes the pages of docs/reference from code, words and packs, so that they cannot say anything else.
+
+`python tests/docs/generate_reference.py` writes them; with `--check` it writes nothing, names the pages that
+are not current and ends with 1.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import dataclasses
+import itertools
+import pathlib
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+import yaml
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+SRC = ROOT / "src" / "fasti"
+PAGES = ROOT / "docs" / "reference"
+NOTE = "<!-- Written by tests/docs/generate_reference.py. Change what it reads, not this page. -->"
+PACK_FILES = {
+    "pack": "The pack itself: its id, its languages, the charter it follows.",
+    "units": "Levels of the tree, and the kinds of unit on each.",
+    "acts": "Types of act and their buckets in reports, relations, and which types may carry which effect.",
+    "authority": "Which kind of unit may issue which types of act, and who signs them in what capacity.",
+    "numbering": "Terms, and the series in which acts are numbered.",
+    "offices": "Kinds of post, where they may be established, and which level manages them.",
+    "values": "Single numbers and words, and the age bands.",
+    "forms": "Forms of return, and which level owes them when.",
+    "indicators": "The figures: which records, how measured, which are left out.",
+    "peer_groups": "Units compared side by side.",
+    "layout": "How an act looks on paper.",
+    "coverage": "Every article of the charter: implemented, partly, or out of scope.",
+    "words": "The words of the pack in one language, `words/<language>.yaml`.",
+    "cases": "Examples of what the rules answer, `cases/<subject>.yaml`, run by `fasti charter test`.",
+}
+
+
+KEYS = {
+    "unit": "Code of the unit.",
+    "other_unit": "Code of the second unit.",
+    "person": "Code of the person.",
+    "post": "Code of the post.",
+    "other_post": "Code of the post that is left.",
+    "office": "The office, an id of the pack.",
+    "seats": "Number of seats.",
+    "reason": "One of the reasons the pack lists.",
+    "unit_kind": "The kind of unit, an id of the pack.",
+    "ends_planned_on": "End of the term as decided.",
+    "course": "Code of the course.",
+    "family_name": "For a new person.",
+    "given_name": "For a new person.",
+    "sex": "For a new person: F, M, or empty.",
+    "born_on": "For a new person: the day of birth.",
+    "edition": "Which time the prize is given, such as the year.",
+    "category": "Code of the category.",
+    "prize": "Code of the prize.",
+}
+"""What a key of an effect means where its own file does not say more."""
+
+
+def page(title: str, lead: str, blocks: Iterable[str]) -> str:
+    """A page with a title, a leading paragraph and blocks of text."""
+    return "\n\n".join([NOTE, f"# {title}", lead, *blocks]).rstrip() + "\n"
+
+
+def table(heads: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
+    """A Markdown table."""
+    heads = list(heads)
+    lines = [heads, ["---"] * len(heads), *rows]
+    return "\n".join("| " + " | ".join(_cell(cell) for cell in line) + " |" for line in lines)
+
+
+def _cell(value: object) -> str:
+    return " ".join(str(value).replace("|", "\\|").split())
+
+
+def link(path: pathlib.Path) -> str:
+    """A link from a reference page to a file of the project."""
+    return f"[{path.name}](../../{path.relative_to(ROOT).as_posix()})"
+
+
+def opening(path: pathlib.Path) -> str:
+    """The first paragraph of a module's docstring."""
+    return (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "").split("\n\n")[0]
+
+
+# -- effects ---------------------------------------------------------------------------------------
+
+
+def effects() -> str:
+    """Each kind of effect: what it says, which lines of the register it takes part in, how it is worded."""
+    from fasti.effects import kinds
+
+    lead = (
+        "What an act can change. In a draft an effect is a mapping with `kind`, `on` (left out: the day the"
+        " act comes into force) and the keys below. Keys marked `?` may be left out."
+    )
+    return page("Effects", lead, (_effect(kind) for kind in kinds.KINDS.values()))
+
+
+def _effect(kind: Any) -> str:
+    path = SRC / "effects" / f"{kind.__module__.rsplit('.', 1)[1]}.py"
+    keys = [field for field in dataclasses.fields(kind) if field.name != "on"]
+    meant = meanings(path, kind.__name__)
+    rows = [
+        (
+            f"`{field.name}`{_optional(field)}",
+            shape_of(str(field.type)),
+            meant.get(field.name) or KEYS[field.name],
+        )
+        for field in keys
+    ]
+    lines = ", ".join(f"`{line}`" for line in kind.LINES) or "none: it is a fact of its act alone"
+    personal = ", ".join(f"`{name}`" for name in kind.PERSONAL) or "none"
+    return "\n\n".join(
+        [
+            f"## {kind.KIND}",
+            f"{opening(path)} {(kind.__doc__ or '').strip()}",
+            table(["key", "shape", "meaning"], rows),
+            f"Worded: *{readable(kind.WORDING['en'])}*. Lines of the register: {lines}. Personal: {personal}."
+            f" In {link(path)}.",
+        ]
+    )
+
+
+def shape_of(annotation: str) -> str:
+    """A type as a reader of YAML knows it.
+
+    >>> shape_of("date | None"), shape_of("dict[str, list[str]]")
+    ('day', 'mapping of text to list of text')
+    """
+    names = {"str": "text", "int": "whole number", "date": "day", "bool": "true or false"}
+    plain = annotation.removesuffix(" | None").replace("Mapping", "dict").replace("Sequence", "list")
+    plain = re.sub(r"tuple\[(\w+), \.\.\.\]", r"list[\1]", plain)
+    for name, word in names.items():
+        plain = re.sub(rf"\b{name}\b", word, plain)
+    plain = re.sub(r"list\[([^\[\]]*)\]", r"list of \1", plain)
+    return re.sub(r"dict\[([^,]*), (.*)\]", r"mapping of \1 to \2", plain)
+
+
+def _optional(field: Any) -> str:
+    missing = dataclasses.MISSING
+    return "?" if field.default is not missing or field.default_factory is not missing else ""
+
+
+def meanings(path: pathlib.Path, name: str) -> dict[str, str]:
+    """The text under each field of a class."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    body = next(node.body for node in tree.body if isinstance(node, ast.ClassDef) and node.name == name)
+    return {
+        field.target.id: said.value.value
+        for field, said in itertools.pairwise(body)
+        if isinstance(field, ast.AnnAssign)
+        and isinstance(field.target, ast.Name)
+        and isinstance(said, ast.Expr)
+        and isinstance(said.value, ast.Constant)
+    }
+
+
+def readable(pattern: str) -> str:
+    """A pattern of words with its variables in angle brackets.
+
+    >>> readable("Appointment: { $person }, { $post }")
+    'Appointment: ‹person›, ‹post›'
+    """
+    return re.sub(r"\{ *\$(\w+)[^{}]*\}", r"‹\1›", pattern)
+
+
+# -- findings --------------------------------------------------------------------------------------
+
+
+def findings() -> str:
+    """Every finding of a check, with its sentence."""
+    from fasti import words
+    from fasti.charter import findings as of_packs
+
+    acts = [
+        (f"`{code}`", words.finding(code, "en", **{name: f"‹{name}›" for name in args}))
+        for code, args in sorted(words.FINDINGS.items())
+    ]
+    packs = [
+        (f"`{code}`", re.sub(r"\{(\w+)\}", r"‹\1›", f"{said} {remedy}"))
+        for code, (said, remedy) in sorted(of_packs.SENTENCES.items())
+    ]
+    lead = (
+        "What a check can find wrong. The code is stable: programs and tests may rely on it. A check lists"
+        " everything at once, and nothing is applied while one finding stands."
+    )
+    blocks = [
+        "## In acts\n\nSaid in the language of the user; here in English.",
+        table(["code", "sentence"], acts),
+        "## In packs\n\nEach is led by the file and the line.",
+        table(["code", "sentence"], packs),
+    ]
+    return page("Findings", lead, blocks)
+
+
+# -- commands --------------------------------------------------------------------------------------
+
+
+def commands() -> str:
+    """Every command with its arguments."""
+    lead = (
+        "`./fasti` in a clone, `fasti` in an environment that has it. Exit codes: 0 done, 1 findings, 2 bad"
+        " input. Errors go to standard error."
+    )
+    return page("Commands", lead, (_command(name, parser) for name, parser in leaves(whole_parser())))
+
+
+def whole_parser() -> argparse.ArgumentParser:
+    """The parser of the `fasti` command."""
+    from fasti import cli
+
+    return cli.parser()
+
+
+def leaves(parser: argparse.ArgumentParser) -> Iterator[tuple[str, argparse.ArgumentParser]]:
+    """Each command that does something, by its full name, with its parser."""
+    below = [action for action in parser._actions if isinstance(action, argparse._SubParsersAction)]
+    if not below:
+        yield parser.prog, parser
+    for action in below:
+        for child in dict.fromkeys(action.choices.values()):
+            yield from leaves(child)
+
+
+def _command(name: str, parser: argparse.ArgumentParser) -> str:
+    rows = [
+        _argument(action)
+        for action in parser._actions
+        if action.help != argparse.SUPPRESS and action.dest != "help"
+    ]
+    usage = " ".join(parser.format_usage().removeprefix("usage: ").split())
+    blocks = [f"## {name}", parser.description or "", f"    {usage}"]
+    return "\n\n".join([*blocks, *([table(["argument", "meaning"], rows)] if rows else [])])
+
+
+def _argument(action: argparse.Action) -> tuple[str, str]:
+    names = ", ".join(action.option_strings) or str(action.metavar or action.dest)
+    choices = ", ".join(map(str, action.choices)) if action.choices else ""
+    default = (
+        "" if action.default in (None, False, argparse.SUPPRESS, [], ()) else f" Default: {action.default}."
+    )
+    said = (action.help or "").replace("%(default)s", str(action.default))
+    return f"`{names}`", f"{said}{f' One of: {choices}.' if choices else ''}{default}"
+
+
+# -- indicators ------------------------------------------------------------------------------------
+
+
+def indicators() -> str:
+    """Every figure of every pack, with its official definition."""
+    from fasti import charter
+
+    lead = (
+        "The figures each pack declares. The definition is the one printed in reports. `verified` no: the"
+        " article behind it has not been checked against its source. A figure whose records do not exist yet"
+        " is not declared."
+    )
+    packs = [charter.load(path.parent) for path in sorted((ROOT / "packs").glob("*/pack.yaml"))]
+    return page("Indicators", lead, (block for pack in packs for block in _indicators_of(pack)))
+
+
+def _indicators_of(pack: Any) -> Iterator[str]:
+    yield f"## {pack.id}"
+    rows = [
+        (
+            f"`{each.id}`",
+            pack.name("indicator", each.id, "en"),
+            pack.name("definition", each.id, "en"),
+            _measure(each),
+            each.reference,
+            "yes" if each.verified else "no",
+        )
+        for each in pack.indicators
+    ]
+    yield table(["id", "name", "definition", "measured as", "article", "verified"], rows)
+
+
+def _measure(each: Any) -> str:
+    if each.relation is None:
+        return f"`{each.numerator}` / `{each.denominator}`"
+    of = f" of {', '.join(each.of)}" if each.of else ""
+    when = f"`{each.day}` in the period" if each.day else f"at the {each.at} of the period"
+    return f"{each.measure}{of} over `{each.relation}`, {when}"
+
+
+# -- packs -----------------------------------------------------------------------------------------
+
+
+def pack_keys() -> str:
+    """Every key of every file of a pack, and the values the engine asks for."""
+    lead = (
+        "A pack is a folder of YAML. `<id>` stands for a name the pack chooses, `[]` for an entry of a list."
+        " A *dated* value is a list of versions, each with `from` (the first day it holds), `value` (null ends"
+        " the rule), `reference` (the article), `verified`, and, if need be, `note`."
+        " `packs/template` is a small pack that uses every file."
+    )
+    blocks = [block for name in PACK_FILES for block in _pack_file(name)]
+    asked = [(f"`{key}`", ", ".join(places)) for key, places in sorted(values_asked().items())]
+    blocks += [
+        "## Values the engine asks for",
+        "A pack without one of these raises where it is needed; it never counts as zero.",
+        table(["key under `values`", "asked by"], asked),
+    ]
+    return page("Keys of a pack", lead, blocks)
+
+
+def _pack_file(name: str) -> Iterator[str]:
+    schema = yaml.safe_load((SRC / "charter" / "schemas" / f"{name}.yaml").read_text(encoding="utf-8"))
+    yield f"## {name if name in ('words', 'cases') else f'{name}.yaml'}"
+    yield PACK_FILES[name]
+    local = schema.get("$defs", {})
+    yield table(["key", "needed", "shape"], _keys(schema, "", True, local))
+
+
+def _keys(
+    schema: dict[str, Any], at: str, needed: bool, local: dict[str, Any]
+) -> Iterator[tuple[str, str, str]]:
+    """A row for each key under a place of a file."""
+    dated = "series_of" in schema
+    inner = schema.get("series_of", schema)
+    if at and not at.endswith("[]"):
+        yield f"`{at}`", "yes" if needed else "", f"{'dated: ' if dated else ''}{_shape(inner)}"
+    inner = local.get(inner.get("$ref", "").rsplit("/", 1)[-1], inner)
+    for key, below in inner.get("properties", {}).items():
+        yield from _keys(below, f"{at}.{key}".lstrip("."), key in inner.get("required", ()), local)
+    if isinstance(inner.get("additionalProperties"), dict):
+        yield from _keys(inner["additionalProperties"], f"{at}.<id>".lstrip("."), False, local)
+    if "items" in inner:
+        yield from _keys(inner["items"], f"{at}[]", False, local)
+
+
+def _shape(schema: dict[str, Any]) -> str:
+    if "enum" in schema:
+        return "one of " + ", ".join(map(str, schema["enum"]))
+    if "$ref" in schema:
+        return str(schema["$ref"]).rsplit("/", 1)[-1]
+    kinds = schema.get("type", "anything")
+    kinds = kinds if isinstance(kinds, list) else [kinds]
+    names = {
+        "object": "mapping",
+        "array": "list",
+        "string": "text",
+        "integer": "whole number",
+        "boolean": "true or false",
+    }
+    return " or ".join(names.get(kind, kind) for kind in kinds)
+
+
+def values_asked() -> dict[str, list[str]]:
+    """Each key that the code asks a pack for, with the files that ask."""
+    asked: dict[str, set[str]] = {}
+    for path in sorted(SRC.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Call(func=ast.Attribute(attr="value" | "check_reason"), args=arguments):
+                    for part in arguments:
+                        if (
+                            isinstance(part, ast.Constant)
+                            and isinstance(part.value, str)
+                            and "." in part.value
+                        ):
+                            asked.setdefault(part.value, set()).add(link(path))
+    return {key: sorted(places) for key, places in asked.items()}
+
+
+# -- operations ------------------------------------------------------------------------------------
+
+
+def operations() -> str:
+    """Every operation: the only transactions."""
+    lead = "The verbs, one file each: check, change and log in one transaction. Nothing else begins one."
+    rows = [(f"`{path.stem}`", opening(path), link(path)) for path in operation_files()]
+    return page("Operations", lead, [table(["operation", "what it does", "file"], rows)])
+
+
+def operation_files() -> list[pathlib.Path]:
+    """The files of the operations room that are an operation."""
+    return [path for path in sorted((SRC / "operations").glob("*.py")) if path.stem != "__init__"]
+
+
+WRITERS: dict[str, Callable[[], str]] = {
+    "cli.md": commands,
+    "effects.md": effects,
+    "findings.md": findings,
+    "indicators.md": indicators,
+    "operations.md": operations,
+    "pack-keys.md": pack_keys,
+}
+
+
+def is_current(name: str) -> bool:
+    """Whether the page in the project is the one that would be written."""
+    path = PAGES / name
+    return path.exists() and path.read_text(encoding="utf-8") == WRITERS[name]()
+
+
+def main(arguments: list[str]) -> int:
+    """Write or check all pages, or those named."""
+    set_up()
+    names = [name for name in arguments if name in WRITERS] or list(WRITERS)
+    if "--check" in arguments:
+        stale = [name for name in names if not is_current(name)]
+        print(
+            "\n".join(f"docs/reference/{name} is not current" for name in stale)
+            or "all reference pages are current"
+        )
+        return 1 if stale else 0
+    PAGES.mkdir(parents=True, exist_ok=True)
+    for name in names:
+        (PAGES / name).write_text(WRITERS[name](), encoding="utf-8")
+    return 0
+
+
+def set_up() -> None:
+    """Make the records known, as a command does."""
+    import os
+
+    import django
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fasti.settings")
+    django.setup()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
