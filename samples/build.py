@@ -34,3 +34,22 @@ def feed(chapters: Iterable[vn_party.Chapter], *, pack: charter.Pack, progress: 
         if progress is not None:
             print(f"{time.monotonic() - begun:5.1f} s  {num_acts:6d} acts  {chapter.name}", file=progress, flush=True)
     return num_acts
+
+
+def main() -> None:
+    """Begin the configured database as the sample body and build it."""
+    import os
+
+    import django
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fasti.settings")
+    django.setup()
+    from fasti.operations import init_body
+
+    pack = charter.load(vn_party.PACK)
+    init_body.init(pack)
+    build(pack)
+
+
+if __name__ == "__main__":
+    main()

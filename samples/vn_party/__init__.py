@@ -6,6 +6,6 @@ the same seed gives the same acts, and nothing is issued until `samples.build` f
 
 from samples.vn_party.ledger import Chapter
 from samples.vn_party.neighbours import NEIGHBOURS
-from samples.vn_party.story import SEED, story
+from samples.vn_party.story import PACK, SEED, story
 
-__all__ = ["NEIGHBOURS", "SEED", "Chapter", "story"]
+__all__ = ["NEIGHBOURS", "PACK", "SEED", "Chapter", "story"]

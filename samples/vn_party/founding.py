@@ -19,11 +19,11 @@ ORGANS = (
      "Контрольная комиссия, {name}", "Kontrolní komise, {name}"),
 )
 POSTS = (
-    ("TU-BT", "TU", codes.SECRETARY, 1, 1), ("TU-PBT", "TU", codes.DEPUTY, 2, 2), ("TU-UV", "TU", codes.COMMITTEE, 14, 12),
-    ("BTV-UV", "BTV", codes.STANDING, 11, 8), ("BTCTU-TB", "BTCTU", codes.HEAD, 1, 1),
-    ("BTCTU-PTB", "BTCTU", codes.DEPUTY_HEAD, 3, 2), ("VPTU-CVP", "VPTU", codes.CHIEF, 1, 1),
-    ("VPTU-PCVP", "VPTU", codes.DEPUTY_CHIEF, 3, 2), ("UBKT-CN", "UBKT", codes.INSPECTION_CHAIR, 1, 1),
-    ("UBKT-UV", "UBKT", codes.INSPECTION_MEMBER, 9, 4),
+    ("TU-BT", "TU", codes.SECRETARY, 1, 1), ("TU-PBT", "TU", codes.DEPUTY, 2, 2), ("TU-UV", "TU", codes.COMMITTEE, 14, 14),
+    ("BTV-UV", "BTV", codes.STANDING, 11, 9), ("BTCTU-TB", "BTCTU", codes.HEAD, 1, 1),
+    ("BTCTU-PTB", "BTCTU", codes.DEPUTY_HEAD, 3, 3), ("VPTU-CVP", "VPTU", codes.CHIEF, 1, 1),
+    ("VPTU-PCVP", "VPTU", codes.DEPUTY_CHIEF, 3, 3), ("UBKT-CN", "UBKT", codes.INSPECTION_CHAIR, 1, 1),
+    ("UBKT-UV", "UBKT", codes.INSPECTION_MEMBER, 9, 7),
 )
 """Code, organ, office, seats, holders at the beginning."""
 DISTRICT_POSTS = (
@@ -50,7 +50,7 @@ def found_province(scene: Scene, place: places.Province, clock: days.Clock) -> N
     effects += _district_units(scene, place, block, f"{places.BLOCK} {'thành phố' if place.is_city else 'tỉnh'}")
     effects += [scene.establish(f"{place.code}-{code}", f"{place.code}-{organ}", office, seats, on)
                 for code, organ, office, seats, _ in POSTS]
-    staff = [scene.invent(on=on, ages=(42, 58), share_women=0.22, province=place.code) for _ in range(38)]
+    staff = [scene.invent(on=on, ages=(42, 58), share_women=0.22, province=place.code) for _ in range(46)]
     effects += [scene.admit(person, f"{block}-01", "full") for person in staff]
     free = iter(staff)
     for code, _, _, _, holders in POSTS:
@@ -62,6 +62,20 @@ def found_province(scene: Scene, place: places.Province, clock: days.Clock) -> N
     for number, district in enumerate((places.BLOCK, *place.districts), 1):
         _fill_district(scene, place, f"{place.code}-{number:02d}", district, clock, chapter, is_new=number > 1)
     _plan(scene, place, clock, chapter)
+    _departures(scene, place, clock, chapter)
+
+
+def _departures(scene: Scene, place: places.Province, clock: days.Clock, chapter: str) -> None:
+    """Who left in the autumn of 2022: the seats still empty when the record began."""
+    at, rng = scene.world, scene.rng
+    on = days.working_day(rng, datetime.date(2022, 8, 15), datetime.date(2022, 11, 25))
+    districts = at.children_of(place.code, *codes.DISTRICTS)
+    posts = [at.post(f"{rng.choice(districts)}-HU", office) for office in [codes.DISTRICT_STANDING] * 11 + [codes.DISTRICT_MEMBER] * 3]
+    effects = []
+    for post in posts:
+        effects.append(scene.relieve(rng.choice(post.holders), post, on, scene.rules.reason("relieve.reasons", "retirement")))
+    scene.write(f"{place.code}-TU", codes.DECISION, "Thôi giữ chức vụ đối với cán bộ nghỉ hưu, chuyển công tác", on=on,
+                effects=effects, recorded_at=clock.tick(), chapter=chapter)
 
 
 def _term(scene: Scene, post: world.Post, on: datetime.date) -> dict[str, str]:
@@ -103,7 +117,7 @@ def _fill_district(scene: Scene, place: places.Province, code: str, name: str, c
     for unit in units:
         effects.append(scene.establish(f"{unit}-BT", unit, codes.CELL_SECRETARY, 1, on))
         effects.append(scene.establish(f"{unit}-PBT", unit, codes.CELL_DEPUTY, 1, on))
-        for _ in range(scene.rng.randint(12, 25)):
+        for _ in range(scene.rng.randint(11, 22)):
             person = scene.invent(on=on, ages=(23, 76), share_women=0.355, province=place.code)
             effects.append(scene.admit(person, unit, "full"))
     effects += _first_holders(scene, code, units, on)
@@ -114,9 +128,8 @@ def _fill_district(scene: Scene, place: places.Province, code: str, name: str, c
 def _first_holders(scene: Scene, code: str, units: list[str], on: datetime.date) -> list[ledger.Content]:
     effects = []
     for suffix, _, seats in DISTRICT_POSTS:
-        vacant = (suffix == "HU-UVTV") + (suffix in ("HU-UVTV", "HU-UV") and scene.rng.random() < 0.4)
         post = scene.world.posts[f"{code}-{suffix}"]
-        for _ in range(seats - vacant):
+        for _ in range(seats):
             person = _some_member(scene, scene.rng.choice(units), on)
             effects.append(scene.appoint(person, post, on))
     for unit in units:

@@ -58,7 +58,10 @@ def merge_cells(scene: Scene, district: str, on: datetime.date) -> None:
     """Two grassroots units of a district become one; the posts of the first end with it."""
     at = scene.world
     units = at.children_of(district, codes.GRASSROOTS)
-    source, target = units[-1], units[-2]
+    source = next((unit for unit in reversed(units) if not at.probation.get(unit)), None)
+    if source is None:
+        return
+    target = next(unit for unit in units if unit != source)
     scene.write(f"{district}-HU", codes.DECISION, f"Hợp nhất {at.names[source]} vào {at.names[target]}", on=on,
                 effects=[{"kind": "MERGE", "unit": source, "other_unit": target}])
     for post in list(at.posts_at[source]):

@@ -19,7 +19,7 @@ MEN_GIVEN = ("Bách", "Bảo", "Bắc", "Biên", "Chiểu", "Chung", "Điền", 
              "Sáng", "Tân", "Thạch", "Thiện", "Thuận", "Tiệp", "Tính", "Toản", "Trà", "Trường", "Tuyển", "Viễn",
              "Vịnh", "Vượng", "Xương")
 WOMEN_MIDDLE = ("Thị", "Thị Thanh", "Thị Minh", "Thị Thu", "Thị Kim", "Thị Hồng", "Thị Bích", "Thị Ngọc", "Thị Như")
-WOMEN_GIVEN = ("An", "Ánh", "Bình", "Chi", "Cúc", "Duyên", "Đào", "Hạnh", "Hằng", "Hiền", "Hoa", "Hoài", "Hợp",
+WOMEN_GIVEN = ("An", "Ánh", "Bình", "Chi", "Cúc", "Duyên", "Đào", "Hạnh", "Hằng", "Hiền", "Hoa", "Hợp",
                "Hương", "Huyền", "Liên", "Loan", "Lụa", "Lý", "Miền", "Nga", "Nguyệt", "Nhàn", "Nhung", "Oanh",
                "Phượng", "Quyên", "Sen", "Tâm", "Thảo", "Thắm", "Thoa", "Thơm", "Tuyết", "Uyên", "Vân", "Xuân", "Yến")
 

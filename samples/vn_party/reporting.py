@@ -115,7 +115,7 @@ def courses(stage: scene.Scene, half: periods.Period, provinces: Sequence[str]) 
             on = datetime.date(2024, 5, 24)
             plan = functools.partial(course, stage, province, "NB-2024-01", people=targets.COURSE_PEOPLE,
                                      academy=targets.COURSE_BY_ACADEMY, leaders=targets.COURSE_BY_LEADERS)
-        elif stage.rng.random() < 0.33 and province not in places.VANISHING:
+        elif stage.rng.random() < 0.4 and province not in places.VANISHING:
             on = days.working_day(stage.rng, half.starts_on, half.last_day)
             plan = functools.partial(course, stage, province, f"{province[3:]}-{half.code}", people=stage.rng.randint(20, 36),
                                      academy=stage.rng.randint(4, 7), leaders=stage.rng.randint(0, 2))

@@ -10,7 +10,7 @@ import datetime
 import random
 from collections.abc import Iterable
 
-from samples.vn_party import people
+from samples.vn_party import codes, people
 
 
 @dataclasses.dataclass
@@ -98,7 +98,8 @@ class World:
 
     def signer(self, rng: random.Random, issuer: str, offices: Iterable[str]) -> tuple[str, str] | None:
         """A holder of one of the offices at the issuer or at a neighbouring organ, mostly the first; with the post."""
-        places = [issuer, *self.children.get(self.parents.get(issuer, ""), [])]
+        is_organ = self.kinds[issuer] != codes.GRASSROOTS
+        places = [issuer, *(self.children.get(self.parents.get(issuer, ""), []) if is_organ else ())]
         found = [(post.holders[0], post.code) for office in offices for place in places
                  for post in self.posts_at.get(place, ()) if post.office == office and post.holders]
         if not found:

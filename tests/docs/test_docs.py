@@ -11,7 +11,6 @@ import yaml
 
 from tests.docs import generate_reference as reference
 
-
 ROOT = reference.ROOT
 FOLLOW_ONE_ACT = [
     "src/fasti/cli/act.py",
@@ -94,18 +93,18 @@ def test_every_finding_raised_has_its_sentence() -> None:
     assert raised - set(words.FINDINGS) == set()
 
 
-def test_every_command_has_a_section() -> None:
-    names = [name for name, _ in reference.leaves(reference.whole_parser())]
-    assert len(names) > 10
-    for name in names:
+def test_every_command_has_a_section_that_says_what_it_does() -> None:
+    leaves = list(reference.leaves(reference.whole_parser()))
+    assert len(leaves) > 10
+    for name, said, _ in leaves:
+        assert said, f"{name} does not say what it does"
         assert f"\n## {name}\n" in page("cli.md")
 
 
 def test_every_argument_of_a_command_says_what_it_is() -> None:
-    for name, parser in reference.leaves(reference.whole_parser()):
-        assert parser.description, f"{name} does not say what it does"
+    for name, _, parser in reference.leaves(reference.whole_parser()):
         for action in parser._actions:
-            assert action.help, f"{name} {action.dest} does not say what it is"
+            assert reference.meaning(action), f"{name} {action.dest} does not say what it is"
 
 
 @pytest.mark.parametrize("pack", sorted(path.parent.name for path in ROOT.glob("packs/*/pack.yaml")))
@@ -159,9 +158,10 @@ def test_readme_follows_one_act() -> None:
         assert (ROOT / name).is_file()
 
 
-def test_the_seven_files_never_look_back() -> None:
-    modules = [name.removeprefix("src/").removesuffix(".py").split("/") for name in FOLLOW_ONE_ACT]
-    for place, name in enumerate(FOLLOW_ONE_ACT):
+def test_on_the_way_to_the_register_no_file_looks_back() -> None:
+    names = FOLLOW_ONE_ACT[:5]
+    modules = [name.removeprefix("src/").removesuffix(".py").split("/") for name in names]
+    for place, name in enumerate(names):
         text = (ROOT / name).read_text(encoding="utf-8")
         for *room, module in modules[:place]:
             assert not re.search(rf"from {'[.]'.join(room)} import .*\b{module}\b", text)

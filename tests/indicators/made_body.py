@@ -24,8 +24,24 @@ from fasti.register.models import (
 )
 from fasti.subjects.models import Person, Post, Unit
 
-TABLES = (Unit, Person, Post, Body, Act, Effect, Relation, Task, UnitSpan, Lineage, Membership, Establishment, Tenure,
-          PoolEntry, CompletedTopic, Vacancy)  # fmt: skip
+TABLES = (
+    Unit,
+    Person,
+    Post,
+    Body,
+    Act,
+    Effect,
+    Relation,
+    Task,
+    UnitSpan,
+    Lineage,
+    Membership,
+    Establishment,
+    Tenure,
+    PoolEntry,
+    CompletedTopic,
+    Vacancy,
+)
 MERGED_ON = date(2025, 7, 1)
 FIRST = date(2020, 1, 1)
 PROVINCES = ("VN-56", "VN-54", "VN-18")
@@ -40,8 +56,22 @@ TYPES = (
     "guidance",
     "report",
 )
-KINDS = ("APPOINT", "REAPPOINT", "RELIEVE", "TRANSFER", "ROTATE", "NOMINATE", "PLAN", "COMPLETE_TRAINING", "AWARD", "ADMIT",
-         "CONFIRM", "LEAVE", "MERGE", "ABOLISH_POST")  # fmt: skip
+KINDS = (
+    "APPOINT",
+    "REAPPOINT",
+    "RELIEVE",
+    "TRANSFER",
+    "ROTATE",
+    "NOMINATE",
+    "PLAN",
+    "COMPLETE_TRAINING",
+    "AWARD",
+    "ADMIT",
+    "CONFIRM",
+    "LEAVE",
+    "MERGE",
+    "ABOLISH_POST",
+)
 
 
 class Maker:
@@ -95,11 +125,12 @@ class Maker:
     def _people(self) -> None:
         people = (
             Person(
-                code=f"P{i}", sex=self.random.choice(["F", "M", "M", ""]),
+                code=f"P{i}",
+                sex=self.random.choice(["F", "M", "M", ""]),
                 born_on=self.random.choice([None, date(1950 + i % 55, 1 + i % 12, 1 + i % 28)]),
             )
             for i in range(60)
-        )  # fmt: skip
+        )
         self.people = Person.objects.bulk_create(people)
         units = [unit for unit, _, _ in self.units.values()]
         posts = (
@@ -110,10 +141,21 @@ class Maker:
 
     def _act(self, issuer: Unit, type_: str, signed_on: date, number: int) -> Act:
         return Act(
-            issuer=issuer, type=type_, series="s", number=number, symbol=f"{number}", title=f"Act {number}", language="vi",
-            signed_on=signed_on, in_force_on=signed_on, charter_version="", sequence=number, previous_hash="",
-            recorded_at=datetime(2023, 1, 1, tzinfo=UTC) + timedelta(days=number), hash=secrets.token_hex(32),
-        )  # fmt: skip
+            issuer=issuer,
+            type=type_,
+            series="s",
+            number=number,
+            symbol=f"{number}",
+            title=f"Act {number}",
+            language="vi",
+            signed_on=signed_on,
+            in_force_on=signed_on,
+            charter_version="",
+            sequence=number,
+            previous_hash="",
+            recorded_at=datetime(2023, 1, 1, tzinfo=UTC) + timedelta(days=number),
+            hash=secrets.token_hex(32),
+        )
 
     def _acts(self) -> None:
         choose = self.random.choice
@@ -163,9 +205,14 @@ class Maker:
         for act in self.acts[::3]:
             for ordinal in range(self.random.randrange(4)):
                 Task.objects.create(
-                    act=act, ordinal=ordinal, group=self.random.choice(["", "a", "b"]), text="x", unit=unit,
-                    responsible=self.random.choice([None, self.people[0]]), due_on=self.random.choice([None, self.day()]),
-                )  # fmt: skip
+                    act=act,
+                    ordinal=ordinal,
+                    group=self.random.choice(["", "a", "b"]),
+                    text="x",
+                    unit=unit,
+                    responsible=self.random.choice([None, self.people[0]]),
+                    due_on=self.random.choice([None, self.day()]),
+                )
 
     def _effect(self, act: Act, ordinal: int) -> Effect:
         kind = self.random.choice(KINDS)
@@ -180,10 +227,16 @@ class Maker:
         if kind in ("RELIEVE", "LEAVE"):
             data = {"reason": self.random.choice(["age", "request"])}
         return Effect(
-            act=act, ordinal=ordinal, kind=kind, on=act.signed_on + timedelta(days=self.random.randrange(40)), unit=unit,
-            person=None if kind == "AWARD" else person, post=post if "post" in _SUBJECTS.get(kind, "post") else None,
-            data=data, recorded_at=act.recorded_at,
-        )  # fmt: skip
+            act=act,
+            ordinal=ordinal,
+            kind=kind,
+            on=act.signed_on + timedelta(days=self.random.randrange(40)),
+            unit=unit,
+            person=None if kind == "AWARD" else person,
+            post=post if "post" in _SUBJECTS.get(kind, "post") else None,
+            data=data,
+            recorded_at=act.recorded_at,
+        )
 
     def _voids(self) -> None:
         last = self.acts[-1]
@@ -210,13 +263,14 @@ class Maker:
         for _ in range(200):
             closed = [opened(["LEAVE", "CONFIRM", "MERGE"])]
             Membership.objects.create(
-                person=self.random.choice(self.people), unit=self.random.choice(places),
+                person=self.random.choice(self.people),
+                unit=self.random.choice(places),
                 stage=self.random.choice(["full", "probationary"]),
                 **self.span(opened=opened(["ADMIT", "CONFIRM", "MERGE"]), closed=closed),
-            )  # fmt: skip
+            )
         for post in self.posts:
             closed = [opened(["ABOLISH_POST"])]
-            anything = [e.pk for e in self.effects][0]
+            anything = self.effects[0].pk
             Establishment.objects.create(
                 post=post, seats=self.random.randrange(1, 5), **self.span(opened=anything, closed=closed)
             )
@@ -224,20 +278,28 @@ class Maker:
                 closed = [opened(["APPOINT", "TRANSFER", "ABOLISH_POST"])]
                 Vacancy.objects.create(post=post, **self.span(opened=anything, closed=closed))
                 Tenure.objects.create(
-                    post=post, person=self.random.choice(self.people), manner="appointed",
+                    post=post,
+                    person=self.random.choice(self.people),
+                    manner="appointed",
                     **self.span(opened=opened(["APPOINT"]), closed=[anything]),
-                )  # fmt: skip
+                )
                 PoolEntry.objects.create(
-                    post=post, person=self.random.choice(self.people), term="2025-2030",
+                    post=post,
+                    person=self.random.choice(self.people),
+                    term="2025-2030",
                     **self.span(opened=opened(["PLAN"]), closed=[anything]),
-                )  # fmt: skip
+                )
         for effect in self.effects:
             if effect.kind == "COMPLETE_TRAINING":
                 CompletedTopic.objects.create(
-                    person=effect.person or self.people[0], unit=effect.unit, course=effect.data["course"],
-                    topic=self.random.choice("abc"), provider=self.random.choice(["academy", "leaders"]),
-                    starts_on=effect.on, opened_by=effect,
-                )  # fmt: skip
+                    person=effect.person or self.people[0],
+                    unit=effect.unit,
+                    course=effect.data["course"],
+                    topic=self.random.choice("abc"),
+                    provider=self.random.choice(["academy", "leaders"]),
+                    starts_on=effect.on,
+                    opened_by=effect,
+                )
         self._pool_of_appointed()
 
     def _pool_of_appointed(self) -> None:
@@ -245,9 +307,14 @@ class Maker:
         for i, effect in enumerate(e for e in self.effects if e.kind == "APPOINT" and e.person and e.post):
             ends = [None, effect.on, effect.on - timedelta(days=1), effect.on + timedelta(days=9)][i % 4]
             PoolEntry.objects.create(
-                post=effect.post, person=effect.person, term="t", starts_on=effect.on - timedelta(days=30), ends_before=ends,
-                opened_by=effect, closed_by=effect if ends else None,
-            )  # fmt: skip
+                post=effect.post,
+                person=effect.person,
+                term="t",
+                starts_on=effect.on - timedelta(days=30),
+                ends_before=ends,
+                opened_by=effect,
+                closed_by=effect if ends else None,
+            )
 
     def _unit_spans(self) -> None:
         """Every unit from 2020; VN-54 goes over into VN-56, its organs end, its districts move; one is renamed."""
@@ -275,13 +342,25 @@ class Maker:
         self, unit: Unit, parent: int | None, kind: str, starts: date, ends: date | None, by: int
     ) -> None:
         UnitSpan.objects.create(
-            unit=unit, parent_id=parent, kind=kind, names={"vi": unit.code, "en": unit.code}, starts_on=starts,
-            ends_before=ends, opened_by_id=by, closed_by_id=by if ends else None,
-        )  # fmt: skip
+            unit=unit,
+            parent_id=parent,
+            kind=kind,
+            names={"vi": unit.code, "en": unit.code},
+            starts_on=starts,
+            ends_before=ends,
+            opened_by_id=by,
+            closed_by_id=by if ends else None,
+        )
 
 
-_SUBJECTS = {"COMPLETE_TRAINING": "person", "AWARD": "unit", "ADMIT": "person", "CONFIRM": "person", "LEAVE": "person",
-             "MERGE": "unit"}  # fmt: skip
+_SUBJECTS = {
+    "COMPLETE_TRAINING": "person",
+    "AWARD": "unit",
+    "ADMIT": "person",
+    "CONFIRM": "person",
+    "LEAVE": "person",
+    "MERGE": "unit",
+}
 
 
 def copy(into: str) -> None:

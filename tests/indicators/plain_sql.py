@@ -96,7 +96,7 @@ ADDITIVE = {
     "members.confirmed": _members("starts_on", "opened_by", "e.kind = 'CONFIRM'"),
     "members.women": _spans(
         "(select m.*, h.sex from membership m join person h on h.id = m.person_id)", where="t.sex = 'F'"
-    ),  # fmt: skip
+    ),
     "awards.works": _effects("'AWARD'", managed=False, more="{work} is not null"),
     "tasks.given": f"select a.issuer_id, count(*) {_TASKS} group by 1",
     "tasks.incomplete": f"select a.issuer_id, count(*) {_TASKS} and (k.responsible_id is null or k.due_on is null) group by 1",

@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 
 from fasti.dates import periods
-from fasti.reports import assemble, docx, html, json, pdf, text, xlsx
+from fasti.reports import assemble, docx, gather, html, json, pdf, text, xlsx
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -62,7 +62,7 @@ def test_coverage_names_the_missing(guild):
 
 
 def test_form_for_another_period_is_refused(guild):
-    with pytest.raises(assemble.NotForPeriod):
+    with pytest.raises(gather.NotForPeriod):
         assemble.consolidate(
             cast.pack(), "half-year", unit="GLK", period=periods.Period.parse("2024"), lang="en"
         )

@@ -1,4 +1,4 @@
-"""`fasti demo`: build the sample body, print the consolidated half-year report, write it in all formats and languages."""
+"""`fasti demo`: build the sample body, print its half-year report, write it in all formats and languages."""
 
 from __future__ import annotations
 
@@ -22,7 +22,9 @@ def add_parser(nouns: Any) -> None:
     noun.add_argument("--body", choices=("vn_party",), default="vn_party")
     noun.add_argument("--out", default="out", metavar="DIR", help="folder for the report (default: out)")
     noun.add_argument("--fresh", action="store_true", help="build the body anew")
-    noun.add_argument("--no-serve", action="store_true", help="do not serve the web application (not there yet)")
+    noun.add_argument(
+        "--no-serve", action="store_true", help="do not serve the web application (not there yet)"
+    )
     asked.add_language(noun)
     noun.set_defaults(run=run)
 
@@ -40,7 +42,9 @@ def run(arguments: argparse.Namespace) -> int:
         for format in documents.FORMATS:
             suffix = "txt" if format == "text" else format
             documents.put(
-                documents.render(report, format), str(out / f"{UNIT}-{PERIOD}.{lang}.{suffix}"), arguments.lang
+                documents.render(report, format),
+                str(out / f"{UNIT}-{PERIOD}.{lang}.{suffix}"),
+                arguments.lang,
             )
     documents.put(documents.render(_report(pack, arguments.lang), "text"), None, arguments.lang)
     return 0

@@ -117,7 +117,13 @@ def _plain(figure: Figure, explanation: Any, arguments: argparse.Namespace) -> d
         plain["num_acts"] = explanation.num_acts
         plain["acts"] = [act.code for act in explanation.acts]
         plain["left_out"] = [
-            {"act": each.act, "effect": each.effect, "reason": each.reason, "by": each.by, "on": each.on.isoformat()}
+            {
+                "act": each.act,
+                "effect": each.effect,
+                "reason": each.reason,
+                "by": each.by,
+                "on": each.on.isoformat(),
+            }
             for each in explanation.left_out
         ]
     return plain

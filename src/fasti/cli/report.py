@@ -72,4 +72,6 @@ def _format(arguments: argparse.Namespace) -> str:
     if arguments.format:
         return str(arguments.format)
     suffix = pathlib.Path(arguments.output or "").suffix.lstrip(".")
-    return {"txt": "text", "": "text", "htm": "html"}.get(suffix, suffix if suffix in documents.FORMATS else "text")
+    return {"txt": "text", "": "text", "htm": "html"}.get(
+        suffix, suffix if suffix in documents.FORMATS else "text"
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import typing
 from collections.abc import Mapping
 from datetime import date
@@ -73,9 +74,14 @@ def read(raw: Any, *, default_on: date | None) -> tuple[WrittenEffect | None, li
     return written, []
 
 
+@functools.cache
+def _shape(kind: Any) -> tuple[dict[str, Any], dict[str, dataclasses.Field[Any]]]:
+    """The types and the fields of a kind, by name."""
+    return typing.get_type_hints(kind), {field.name: field for field in dataclasses.fields(kind)}
+
+
 def _values(kind: Any, given: Mapping[str, Any]) -> tuple[dict[str, Any], list[Finding]]:
-    hints = typing.get_type_hints(kind)
-    fields = {field.name: field for field in dataclasses.fields(kind)}
+    hints, fields = _shape(kind)
     findings = [Finding("unexpected-field", {"field": key}) for key in given if key not in fields]
     values: dict[str, Any] = {}
     for name, field in fields.items():

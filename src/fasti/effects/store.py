@@ -10,13 +10,14 @@ from typing import Any
 
 from django.db import models as db
 
+from fasti.acts import bulk
 from fasti.acts.models import Effect
 from fasti.effects import kinds, log
 from fasti.effects.recorded import Recorded
 from fasti.effects.state import Change
 from fasti.register import models, rows
 from fasti.register.rows import LineageRow, MembershipRow, PoolRow, Row, TenureRow, UnitRow
-from fasti.subjects.models import Post
+from fasti.subjects.models import Person, Post, Unit
 
 TABLES: dict[str, type[db.Model]] = {
     "unit": models.UnitSpan,
@@ -103,6 +104,9 @@ class Stored:
         self._rows: dict[tuple[str, int], list[Row]] = {}
         self._by: dict[tuple[str, int], list[Row]] = {}
         self._posts: dict[int, tuple[int, str]] = {}
+        self._top = {
+            name: _top(model) for name, model in (("unit", Unit), ("person", Person), ("post", Post))
+        }
         self._dead = voided(_recorded(Effect.objects.filter(kind="VOID").order_by("id")))
 
     def prefetch(self, *, units: Collection[int], persons: Collection[int], posts: Collection[int]) -> None:
@@ -119,6 +123,11 @@ class Stored:
             self._read_by(name, line, field, subjects)
         for id, unit, office in Post.objects.filter(id__in=posts).values_list("id", "unit", "office"):
             self._posts[id] = (unit, office)
+
+    def _is_new(self, line: str, subject: int) -> bool:
+        """Whether an identity was not recorded yet when this source was opened: nothing can be stored of it."""
+        field = "post" if line == "vacancy" else kinds.SUBJECT_OF[line]
+        return subject > self._top[field]
 
     def _read_effects(self, line: str, field: str, subjects: Collection[int]) -> None:
         missing = {each for each in subjects if (line, each) not in self._effects}
@@ -144,6 +153,8 @@ class Stored:
 
     def effects(self, line: str, subject: int) -> Sequence[Recorded]:
         """The effects of a line, voided ones among them."""
+        if self._is_new(line, subject):
+            return ()
         if (line, subject) not in self._effects:
             self._read_effects(line, kinds.SUBJECT_OF[line], [subject])
         return self._effects[(line, subject)]
@@ -160,11 +171,15 @@ class Stored:
 
     def rows(self, line: str, subject: int) -> Sequence[Row]:
         """The spans of a line."""
+        if self._is_new(line, subject):
+            return ()
         if (line, subject) not in self._rows:
             self._read_rows(line, [subject])
         return self._rows[(line, subject)]
 
     def _related(self, name: str, line: str, field: str, subject: int) -> list[Any]:
+        if subject > self._top["post" if field == "post" else "unit"]:
+            return []
         if (name, subject) not in self._by:
             self._read_by(name, line, field, [subject])
         return self._by[(name, subject)]
@@ -191,6 +206,8 @@ class Stored:
 
     def posts_of(self, unit: int) -> Sequence[int]:
         """All posts of a unit, ever."""
+        if unit > self._top["unit"]:
+            return []
         return list(Post.objects.filter(unit=unit).values_list("id", flat=True))
 
     def _post(self, post: int) -> tuple[int, str]:
@@ -209,6 +226,10 @@ class Stored:
     def successor_of(self, effect: int) -> int | None:
         """The unit that takes over by an effect that ends one."""
         return Effect.objects.values_list("other_unit", flat=True).get(id=effect)
+
+
+def _top(model: type[db.Model]) -> int:
+    return int(model._default_manager.aggregate(top=db.Max("id"))["top"] or 0)
 
 
 def _rows(line: str, field: str, subjects: Collection[int]) -> dict[int, list[Row]]:
@@ -260,5 +281,4 @@ _REFERENCES = {
 def _insert(line: str, found: Iterable[Row]) -> None:
     table = TABLES[line]
     names = [f"{name}_id" if name in _REFERENCES else name for name in rows.ROWS[line]._fields]
-    objects = [table(**dict(zip(names, row, strict=True))) for row in found]
-    table._default_manager.bulk_create(objects, batch_size=_CHUNK)
+    bulk.insert(table, (table(**dict(zip(names, row, strict=True))) for row in found))

@@ -57,21 +57,38 @@ WITHDRAWS = "withdraws"
 CONCRETISES = "concretises"
 
 
+OF_ITS_ACT = {"signed_on": "date", "act_type": "string", "issuer_id": "int64", "office": "string"}
+"""What never changes about an effect's act and post stands beside it in the column store, to save the joins."""
+
+
 def stored() -> dict[str, dict[str, str]]:
     """Every table of the column store with its columns."""
-    effect = {**APPENDED["effect"], **dict.fromkeys(DATA_KEYS, "string")}
+    effect = {**APPENDED["effect"], **dict.fromkeys(DATA_KEYS, "string"), **OF_ITS_ACT}
     return {**APPENDED, "effect": effect, **REGISTER, **IDENTITIES}
 
 
-def select(table: str, *, vendor: str, where: str = "", order: str = "") -> str:
-    """The SQL that reads a table from the live database, days as text and keys of data as columns."""
-    data = DATA_KEYS if table == "effect" else ()
-    columns = [_column(name, kind, vendor, data) for name, kind in stored()[table].items()]
-    return f'SELECT {", ".join(columns)} FROM "{table}"{where}{order}'
+def select(table: str, *, vendor: str, since: int | None = None, never_null: bool = False) -> str:
+    """The SQL that reads a table from the live database, or its rows after an id; days are text.
+
+    `never_null`: an absent text or day is the empty text, for readers that learn a column's type from its values.
+    """
+    columns = []
+    for name, kind in stored()[table].items():
+        value = _value(table, name, kind, vendor)
+        columns.append(f"COALESCE({value}, '')" if never_null and kind != "int64" else value)
+        columns[-1] += f' AS "{name}"'
+    joins = ""
+    if table == "effect":
+        joins = " JOIN act a ON a.id = t.act_id LEFT JOIN post p ON p.id = t.post_id"
+    later = "" if since is None else f" WHERE t.id > {since} ORDER BY t.id"
+    return f'SELECT {", ".join(columns)} FROM "{table}" t{joins}{later}'
 
 
-def _column(name: str, kind: str, vendor: str, data: tuple[str, ...]) -> str:
-    if name in data:
-        text = f"data->>'{name}'" if vendor == "postgresql" else f"json_extract(data, '$.{name}')"
-        return f'CAST({text} AS TEXT) AS "{name}"'
-    return f'CAST("{name}" AS TEXT) AS "{name}"' if kind == "date" else f'"{name}"'
+def _value(table: str, name: str, kind: str, vendor: str) -> str:
+    if table == "effect" and name in DATA_KEYS:
+        text = f"t.data->>'{name}'" if vendor == "postgresql" else f"json_extract(t.data, '$.{name}')"
+        return f"CAST({text} AS TEXT)"
+    column = f't."{name}"'
+    if table == "effect" and name in OF_ITS_ACT:
+        column = {"act_type": "a.type", "office": "p.office"}.get(name, f"a.{name}")
+    return f"CAST({column} AS TEXT)" if kind == "date" else column

@@ -18,23 +18,25 @@ import os
 import shutil
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 from django.conf import settings
 from django.db import connections
 
 from fasti.dates import axes
-from fasti.indicators import bases
+from fasti.indicators import bases, known
 
-SHAPE = 1
+SHAPE = 2
 """Raised whenever the files' columns change: older stores are then made anew."""
 BATCH = 50_000
 MANY_FILES = 16
+MANY_KNOWN = 8
 _TYPES = {"int64": pa.int64(), "string": pa.string(), "date": pa.date32()}
 
 
@@ -51,7 +53,7 @@ class Store:
     files: Mapping[str, Sequence[str]]
 
     def paths(self, table: str) -> list[str]:
-        """The files of a table, in order of their rows."""
+        """The files of a table, in order of their rows. Names may be whole paths."""
         return [str(Path(self.folder) / name) for name in self.files[table]]
 
 
@@ -70,14 +72,18 @@ def current(*, database: str = "default") -> Store:
 
 
 def as_known(day: date, *, database: str = "default") -> Store:
-    """The store as it would have been at the end of a known day."""
+    """The store as it would have been at the end of a known day: the register of then, the record up to then."""
     whole = current(database=database)
-    cut = _last_act_before(day, database)
+    cut, sealed = _last_act_before(day, database)
     if cut >= whole.last_act:
         return whole
-    folder = _folder(database) / f"known-{cut}-{whole.last_hash[:16]}"
+    folder = _folder(database) / f"known-{cut}-{sealed[:16]}"
     with _locked(folder):
-        return _read(folder) or _make_known(folder, whole, cut, day, database)
+        register = _read(folder) or _make_known(folder, cut, sealed, day)
+    _keep_few(folder)
+    files = {table: whole.paths(table) for table in whole.files}
+    files |= {table: register.paths(table) for table in register.files}
+    return replace(register, files=files)
 
 
 def forget(*, database: str = "default") -> None:
@@ -125,12 +131,13 @@ def _continues(found: Store, database: str) -> bool:
     return bool(row and row[0] == found.last_hash)
 
 
-def _last_act_before(day: date, database: str) -> int:
+def _last_act_before(day: date, database: str) -> tuple[int, str]:
+    """The last act recorded until the end of a day, and its hash. Acts are recorded in the order of their ids."""
+    sql = "SELECT id, hash FROM act WHERE recorded_at < %s ORDER BY recorded_at DESC, id DESC LIMIT 1"
     with connections[database].cursor() as cursor:
-        cursor.execute(
-            "SELECT COALESCE(MAX(id), 0) FROM act WHERE recorded_at < %s", [axes.known_before(day)]
-        )
-        return int(cursor.fetchone()[0])
+        cursor.execute(sql, [axes.known_before(day)])
+        found = cursor.fetchone()
+    return (int(found[0]), str(found[1])) if found else (0, "")
 
 
 def _bring_up(folder: Path, base: Store | None, mark: tuple[int, int, str], database: str) -> Store:
@@ -139,7 +146,7 @@ def _bring_up(folder: Path, base: Store | None, mark: tuple[int, int, str], data
     for table in bases.APPENDED:
         old = list(base.files[table]) if base else []
         since = last_ids.get(table, 0)
-        rows = _rows(table, database, where=f' WHERE "id" > {since}', order=' ORDER BY "id"')
+        rows = _rows(table, database, since=since)
         name, num, last = _write(folder, table, rows)
         last_ids[table] = last or since
         if num or not old:
@@ -158,15 +165,23 @@ def _compacted(folder: Path, table: str, names: list[str]) -> list[str]:
     return [_write(folder, table, tables)[0]]
 
 
-def _make_known(folder: Path, whole: Store, cut: int, day: date, database: str) -> Store:
-    from fasti.indicators import known
-
-    files = {table: [os.path.relpath(path, folder) for path in whole.paths(table)] for table in whole.files}
-    for table, rows in known.register(day).items():
-        files[table] = [_write(folder, table, iter([_table(table, rows)]))[0]]
-    made = Store(str(folder), SHAPE, cut, whole.last_effect, whole.last_hash, whole.last_ids, files)
+def _make_known(folder: Path, cut: int, sealed: str, day: date) -> Store:
+    """The register's tables alone; the record's own are those of the whole store up to an act."""
+    files = {
+        table: [_write(folder, table, iter([_table(table, rows)]))[0]]
+        for table, rows in known.register(day).items()
+    }
+    made = Store(str(folder), SHAPE, cut, 0, sealed, {}, files)
     _replace(folder, made, None)
     return made
+
+
+def _keep_few(folder: Path) -> None:
+    """Mark the known day's folder as used, and remove those that have not been for longest."""
+    os.utime(folder)
+    used = sorted(folder.parent.glob("known-*"), key=lambda other: other.stat().st_mtime)
+    for other in used[:-MANY_KNOWN]:
+        shutil.rmtree(other, ignore_errors=True)
 
 
 def _replace(folder: Path, made: Store, before: Store | None) -> None:
@@ -196,15 +211,15 @@ def _schema(table: str) -> pa.Schema:
     return pa.schema([(name, _TYPES[kind]) for name, kind in bases.stored()[table].items()])
 
 
-def _rows(table: str, database: str, *, where: str = "", order: str = "") -> Iterator[pa.Table]:
-    """The rows of a table of the live database, in batches."""
+def _rows(table: str, database: str, *, since: int | None = None) -> Iterator[pa.Table]:
+    """The rows of a table of the live database, or those after an id, in batches."""
     connection = connections[database]
-    sql = bases.select(table, vendor=connection.vendor, where=where, order=order)
     if connection.vendor == "sqlite" and _is_shared_file(connection):
+        sql = bases.select(table, vendor="sqlite", since=since, never_null=True)
         yield from _rows_by_adbc(table, sql, connection.settings_dict["NAME"])
         return
     with connection.cursor() as cursor:
-        cursor.execute(sql)
+        cursor.execute(bases.select(table, vendor=connection.vendor, since=since))
         while batch := cursor.fetchmany(BATCH):
             yield _table(table, batch)
 
@@ -226,9 +241,10 @@ def _rows_by_adbc(table: str, sql: str, path: Any) -> Iterator[pa.Table]:
 
 
 def _cast(column: pa.Array, field: pa.Field) -> pa.Array:
-    if pa.types.is_date32(field.type):
-        return column.cast(pa.string()).cast(field.type)
-    return column.cast(field.type)
+    if pa.types.is_integer(field.type):
+        return column.cast(field.type)
+    text = column.cast(pa.string())
+    return pc.if_else(pc.equal(text, ""), None, text).cast(field.type)
 
 
 def _table(table: str, rows: Sequence[Sequence[Any]]) -> pa.Table:

@@ -22,6 +22,7 @@ from fasti.indicators import alive, bases, columns, figures
 Rows = Mapping[str, Any]
 """Columns by name, as NumPy arrays."""
 NAMES = ("duckdb", "sqlite", "postgres")
+_KEPT = 4
 _VENDORS = {"sqlite": "sqlite", "postgres": "postgresql"}
 
 
@@ -51,23 +52,38 @@ class Engine:
         )  # fmt: skip
 
 
+_open: dict[tuple[Any, ...], Engine] = {}
+
+
 @contextlib.contextmanager
 def opened(name: str = "duckdb", *, known: date | None = None, database: str = "default") -> Iterator[Engine]:
     """The engine of that name, over the record as known at the end of a day (None: all of it)."""
     if name == "duckdb":
-        run, state, close = _duckdb(known, database)
-    else:
-        run, state, close = _live(name, known, database)
+        yield _duckdb(known, database)
+        return
+    run, state = _live(name, known, database)
     try:
         engine = Engine(name, run, state)
         _lay_out_dead(engine)
         yield engine
     finally:
-        close()
+        for table in bases.DEAD:
+            run(f"DROP TABLE IF EXISTS {table}")
 
 
-def _duckdb(known: date | None, database: str) -> tuple[Runs, tuple[Any, ...], Any]:
+def _duckdb(known: date | None, database: str) -> Engine:
+    """DuckDB over the store, kept open for as long as the record stays as it is."""
     store = columns.as_known(known, database=database) if known else columns.current(database=database)
+    state = (store.folder, store.last_act, store.last_hash, *sorted(map(tuple, store.files.values())))
+    if state not in _open:
+        while len(_open) >= _KEPT:
+            _open.pop(next(iter(_open)))
+        _open[state] = Engine("duckdb", _over(store), state)
+        _lay_out_dead(_open[state])
+    return _open[state]
+
+
+def _over(store: columns.Store) -> Runs:
     connection = duckdb.connect()
     for table in store.files:
         files = ", ".join("'" + path.replace("'", "''") + "'" for path in store.paths(table))
@@ -76,13 +92,13 @@ def _duckdb(known: date | None, database: str) -> tuple[Runs, tuple[Any, ...], A
         connection.execute(f'CREATE VIEW "{table}" AS SELECT * FROM read_parquet([{files}]){where}')
 
     def run(sql: str) -> Rows:
-        found = connection.execute(sql)
+        found = connection.cursor().execute(sql)
         return found.fetchnumpy() if found.description else {}
 
-    return run, (store.folder, store.last_act, store.last_hash), connection.close
+    return run
 
 
-def _live(name: str, known: date | None, database: str) -> tuple[Runs, tuple[Any, ...], Any]:
+def _live(name: str, known: date | None, database: str) -> tuple[Runs, tuple[Any, ...]]:
     connection = connections[database]
     if name not in NAMES:
         raise figures.CannotCompute("engine-unknown", f"There is no engine {name}. Name one of {', '.join(NAMES)}.",
@@ -100,11 +116,7 @@ def _live(name: str, known: date | None, database: str) -> tuple[Runs, tuple[Any
             cursor.execute(sql)
             return _by_column(cursor) if cursor.description else {}
 
-    def close() -> None:
-        for table in bases.DEAD:
-            run(f"DROP TABLE IF EXISTS {table}")
-
-    return run, (name, database, object()), close
+    return run, (name, database, object())
 
 
 def _by_column(cursor: Any) -> Rows:
@@ -123,6 +135,7 @@ def _array(values: Sequence[Any]) -> Any:
 
 
 def _lay_out_dead(engine: Engine) -> None:
+    """Read what no longer stands and put it beside the tables."""
     voids = engine.run("SELECT id, act_id, voids_id FROM effect WHERE voids_id IS NOT NULL")
     pairs = zip(voids["act_id"].tolist(), voids["voids_id"].tolist(), strict=True)
     engine.dead_effects = alive.voided(dict(zip(voids["id"].tolist(), pairs, strict=True)))
@@ -130,15 +143,16 @@ def _lay_out_dead(engine: Engine) -> None:
     engine.dead_acts = alive.withdrawn(
         zip(found["act_id"].tolist(), found["target_id"].tolist(), strict=True)
     )
-    _fill(engine.run, "dead_effect", engine.dead_effects)
-    _fill(engine.run, "dead_act", engine.dead_acts)
+    _fill(engine, "dead_effect", engine.dead_effects)
+    _fill(engine, "dead_act", engine.dead_acts)
 
 
-def _fill(run: Runs, table: str, rows: Mapping[int, int]) -> None:
+def _fill(engine: Engine, table: str, rows: Mapping[int, int]) -> None:
     if not rows:
         return
     names = ", ".join(f"{name} BIGINT" for name in bases.DEAD[table])
-    run(f"CREATE TEMPORARY TABLE {table} ({names})")
+    kind = "TABLE" if engine.name == "duckdb" else "TEMPORARY TABLE"
+    engine.run(f"CREATE {kind} {table} ({names})")
     pairs = [f"({left}, {right})" for left, right in rows.items()]
     for start in range(0, len(pairs), 500):
-        run(f"INSERT INTO {table} VALUES {', '.join(pairs[start : start + 500])}")
+        engine.run(f"INSERT INTO {table} VALUES {', '.join(pairs[start : start + 500])}")

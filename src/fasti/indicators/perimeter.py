@@ -142,12 +142,12 @@ def _of_group(code: str, pack: charter.Pack, tree: trees.Tree, day: date, databa
     try:
         group = pack.peer_group(code, as_of=day)
     except charter.NoRule as absent:
-        raise CannotCompute("unknown-unit", f"There is no unit and no peer group {code} on {day}.", unit=code,
-                            day=day.isoformat()) from absent  # fmt: skip
+        message = f"There is no unit and no peer group {code} on {day}."
+        raise CannotCompute("unknown-unit", message, unit=code, day=day.isoformat()) from absent
     ids = ids_of(group.units, database)
     if missing := [unit for unit in group.units if unit not in ids]:
-        raise CannotCompute("unknown-unit", f"The peer group {code} names {missing[0]}, which the record does not have.",
-                            unit=missing[0], day=day.isoformat())  # fmt: skip
+        message = f"The peer group {code} names {missing[0]}, which the record does not have."
+        raise CannotCompute("unknown-unit", message, unit=missing[0], day=day.isoformat())
     places = dict.fromkeys(tree.place(ids[unit]) for unit in group.units)
     if trees.NOWHERE in places:
         raise CannotCompute(

@@ -187,13 +187,14 @@ _OF_ISSUER = frozenset({"issuer_kind", "issuer_level", "issuer_is_organ"})
 def _effects(source: Source, need: Set[str]) -> Any:
     effect = source.table("effect")
     data = {key: _data(source, effect, key) for key in bases.DATA_KEYS if key in need}
-    found = effect.select(
-        "act_id", "unit_id", "kind", "on", "person_id", "post_id", "ordinal", effect_id=effect.id, **data
-    )
     of_act = need | {"issuer_id", "signed_on"} if need & _OF_ISSUER else need
-    found = _with(found, source.table("act"), "act_id", _OF_ACT, of_act)
+    beside = [name for name in bases.OF_ITS_ACT if name in of_act and name in effect.columns]
+    own = ("act_id", "unit_id", "kind", "on", "person_id", "post_id", "ordinal")
+    found = effect.select(*own, *beside, effect_id=effect.id, **data)
+    if not beside:
+        found = _with(found, source.table("act"), "act_id", _OF_ACT, of_act)
+        found = _with(found, source.table("post"), "post_id", {"office": "office"}, need)
     found = _with_issuer(source, found, need)
-    found = _with(found, source.table("post"), "post_id", {"office": "office"}, need)
     found = _with(found, source.table("person"), "person_id", _OF_PERSON, need)
     found = _with_dead(source, found, "dead_effect", "effect_id", "voided_by")
     return _with_planned(source, found) if "was_planned" in need else found
@@ -219,9 +220,14 @@ def _with_planned(source: Source, effects: Any) -> Any:
 def _tasks(source: Source, need: Set[str]) -> Any:
     task = source.table("task")
     found = task.select(
-        "act_id", "due_on", "ordinal", group=task.group.nullif(""), task_id=task.id, has_responsible=task.responsible_id.notnull(),
+        "act_id",
+        "due_on",
+        "ordinal",
+        group=task.group.nullif(""),
+        task_id=task.id,
+        has_responsible=task.responsible_id.notnull(),
         has_due=task.due_on.notnull(),
-    )  # fmt: skip
+    )
     of_act = {"unit_id": "issuer_id", **_OF_ACT}
     found = _with(found, source.table("act"), "act_id", of_act, need | {"signed_on", "issuer_id"})
     return _with_dead(source, _with_issuer(source, found, need), "dead_act", "act_id", "withdrawn_by")

@@ -96,6 +96,8 @@ def _scan(asked: Sequence[Asked], source: relations.Source, bands: Bands) -> Any
     if by is not None:
         table = table.mutate(key=_key(table, by, bands))
     groups = ["unit", "key"] if by is not None else ["unit"]
+    if len({(one.indicator.day, one.indicator.at, one.period) for one in asked}) == 1:
+        table = table.filter(conditions.when(asked[0], table))
     tests = [conditions.test(one, table) for one in asked]
     table = table.filter(functools.reduce(operator.or_, tests) & table.unit.notnull())
     if first.measure in ADDITIVE:

@@ -9,6 +9,7 @@ on the day chosen.
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -82,9 +83,20 @@ class Tree:
 
     def places(self, units: Ints) -> Ints:
         """The place at which the figures of each unit belong, `NOWHERE` where there is none."""
-        distinct, inverse = np.unique(units, return_inverse=True)
-        found: Ints = np.fromiter((self.place(int(unit)) for unit in distinct), np.int64, len(distinct))
-        return found[inverse]
+        ids, places = self._sorted
+        if not len(ids):
+            return np.full(len(units), NOWHERE, np.int64)
+        near = np.minimum(np.searchsorted(ids, units), len(ids) - 1)
+        found = np.where(ids[near] == units, places[near], NOWHERE)
+        for i in np.flatnonzero(found == NOWHERE).tolist():
+            found[i] = self.place(int(units[i]))
+        return found
+
+    @functools.cached_property
+    def _sorted(self) -> tuple[Ints, Ints]:
+        """The living units in order of their ids, and their places."""
+        places = np.argsort(self.units)
+        return self.units[places], places
 
     def place(self, unit: int) -> int:
         """The place at which the figures of a unit belong, `NOWHERE` if there is none."""

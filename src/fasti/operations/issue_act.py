@@ -17,15 +17,13 @@ from django.conf import settings
 from django.db import transaction
 
 from fasti import charter
-from fasti.acts import attachments, chain, findings, record
+from fasti.acts import attachments, bulk, chain, findings, record
 from fasti.acts.findings import Finding
 from fasti.acts.models import Act, Attachment, Body, Draft, Effect, PersonalField, Relation, Task
 from fasti.effects import store
 from fasti.effects.state import Change
 from fasti.operations.desk import Desk, Prepared
 from fasti.subjects.models import Person, Post, Unit
-
-_BATCH = 2000
 
 
 class CannotIssue(Exception):
@@ -204,13 +202,14 @@ class _Work:
 
     def write(self, desk: Desk) -> None:
         for model, objects in self._rows.items():
-            model.objects.bulk_create(objects, batch_size=_BATCH)
+            bulk.insert(model, objects)
         store.write(desk.state.changes.values())
 
 
 def _act(prepared: Prepared, desk: Desk, *, number: int, recorded_at: datetime, pack: charter.Pack) -> Act:
     draft, numbering, row = prepared.written, prepared.numbering, prepared.issuer_row
-    assert numbering is not None and row is not None
+    if numbering is None or row is None:
+        raise ValueError("the act was not examined to the end")
     act_type = pack.act_type(draft.type, as_of=draft.signed_on)
     kind = pack.unit_kind(row.kind, as_of=draft.signed_on)
     issuer = Unit(id=prepared.issuer, code=draft.issuer)

@@ -16,11 +16,13 @@ def render(report: model.Report) -> bytes:
     writing.letter(document, report.head)
     _title(document, report)
     _headline(document, report)
-    for section in report.sections:
-        _section(document, section, report.lang)
-    for table in report.tables:
+    for table in report.tables[:1]:
         _side_by_side(document, report, table)
     _charts(document, report)
+    for section in report.sections:
+        _section(document, section, report.lang)
+    for table in report.tables[1:]:
+        _side_by_side(document, report, table)
     _coverage(document, report)
     _late(document, report)
     _annex(document, report)
@@ -56,8 +58,8 @@ def _section(document: Any, section: model.Section, lang: str) -> None:
     rows = []
     for figure in section.figures:
         before = figure.before.text if figure.before else ""
-        rows.append([figure.label, figure.amount.text, before, figure.difference])
-        rows += [[f"– {part.label}", part.amount.text, "", ""] for part in figure.parts]
+        label = f"{figure.label}\n– {figure.parts_told}" if figure.parts else figure.label
+        rows.append([label, figure.amount.text, before, figure.difference])
     writing.table(document, heads, rows, widths=(6.6, 4.2, 4.2, 2.0))
 
 
@@ -74,15 +76,15 @@ def _side_by_side(document: Any, report: model.Report, table: model.SideBySide) 
 
 
 def _charts(document: Any, report: model.Report) -> None:
-    if report.charts:
-        document.add_heading(words.say("heading-charts", report.lang), 1)
-    for chart in report.charts:
-        document.add_heading(chart.title, 2)
-        writing.paragraph(document, chart.subtitle).paragraph_format.keep_with_next = True
-        told = "; ".join(
-            f"{name}: {label}" for name, label in zip(chart.categories, chart.labels, strict=True)
-        )
-        writing.picture(document, charts.png(chart, report.lang), told=f"{chart.title}. {told}", width=13.5)
+    if not report.charts:
+        return
+    document.add_heading(words.say("heading-charts", report.lang), 1)
+    writing.pictures(document, [_chart(chart, report.lang) for chart in report.charts])
+
+
+def _chart(chart: model.Chart, lang: str) -> tuple[str, str, bytes, str]:
+    told = "; ".join(f"{name}: {label}" for name, label in zip(chart.categories, chart.labels, strict=True))
+    return chart.title, chart.subtitle, charts.png(chart, lang), f"{chart.title}. {told}"
 
 
 def _coverage(document: Any, report: model.Report) -> None:

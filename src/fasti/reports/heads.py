@@ -61,7 +61,7 @@ def _place(home: str, said: dict[str, str] | object, names: naming.Names) -> str
     found = names.unit(home)
     if found is None or found.parent is None:
         return said.get("place", "") if isinstance(said, dict) else ""
-    return names.of_unit(home)
+    return names.short(home)[0]
 
 
 def _capital(line: str) -> str:

@@ -46,13 +46,15 @@ def _style() -> str:
 def _body(report: model.Report) -> Iterator[str]:
     yield _head(report)
     yield _headline(report)
-    for section in report.sections:
-        yield _section(report, section)
-    for table in report.tables:
+    for table in report.tables[:1]:
         yield _side_by_side(report, table)
     if report.charts:
         drawn = "\n".join(_chart(chart, report.lang) for chart in report.charts)
         yield f'<div class="pair">\n{drawn}\n</div>'
+    for section in report.sections:
+        yield _section(report, section)
+    for table in report.tables[1:]:
+        yield _side_by_side(report, table)
     yield _coverage(report)
     yield _late(report)
     yield _annex(report)
@@ -108,14 +110,16 @@ def _section(report: model.Report, section: model.Section) -> str:
 
 def _figure_rows(figure: model.Figure) -> str:
     before = figure.before.text if figure.before else ""
-    row = _row(figure.label, (figure.amount.text, before, figure.difference))
-    return row + "".join(_row(part.label, (part.amount.text, "", ""), kind="part") for part in figure.parts)
+    cells = "".join(
+        f'<td class="num">{esc(cell)}</td>' for cell in (figure.amount.text, before, figure.difference)
+    )
+    parts = f"<small>{esc(figure.parts_told)}</small>" if figure.parts else ""
+    return f'<tr><th scope="row">{esc(figure.label)}{parts}</th>{cells}</tr>'
 
 
-def _row(head: str, cells: Sequence[str], *, kind: str = "", lang: str = "") -> str:
+def _row(head: str, cells: Sequence[str]) -> str:
     told = "".join(f'<td class="num">{esc(cell)}</td>' for cell in cells)
-    marks = (f' class="{kind}"' if kind else "", f' lang="{lang}"' if lang else "")
-    return f'<tr{marks[0]}><th scope="row"{marks[1]}>{esc(head)}</th>{told}</tr>'
+    return f'<tr><th scope="row">{esc(head)}</th>{told}</tr>'
 
 
 def _table(

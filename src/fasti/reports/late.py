@@ -18,16 +18,29 @@ WITHDRAWS, CORRECTS = "withdraws", ("corrects", "amends", "replaces", "repeals")
 
 
 def acts(
-    pack: charter.Pack, *, unit: str, period: periods.Period, boundaries: date, known: date, lang: str
-) -> tuple[int, tuple[model.LateAct, ...]]:
-    """How many acts of the perimeter there are, and the first of them in the order of the record."""
-    found = list(_touching(period, known))
+    pack: charter.Pack, *, unit: str, period: periods.Period, boundaries: date, known: date
+) -> tuple[Act, ...]:
+    """The acts of the perimeter, in the order of the record."""
     inside = _inside(pack, unit, period, boundaries)
-    kept = [
-        act for act in found if inside([act.issuer_id, *(effect.unit_id for effect in act.effects.all())])
-    ]
-    names = naming.Names(pack, lang, boundaries)
-    return len(kept), tuple(_late(act, names, pack, lang) for act in kept[:MOST])
+    return tuple(
+        act
+        for act in _touching(period, known)
+        if inside([act.issuer_id, *(effect.unit_id for effect in act.effects.all())])
+    )
+
+
+def told(act: Act, names: naming.Names, lang: str) -> model.LateAct:
+    """An act as the report lists it."""
+    return model.LateAct(
+        act.code,
+        act.symbol,
+        act.title,
+        act.language,
+        names.of_unit(act.issuer.code),
+        act.signed_on,
+        act.recorded_at.date(),
+        _state(act, lang),
+    )
 
 
 def _touching(period: periods.Period, known: date) -> QuerySet[Act]:
@@ -56,19 +69,6 @@ class _inside:
     def __call__(self, units: list[int]) -> bool:
         places = self.tree.places(np.asarray(units, np.int64))
         return any(bool(((low <= places) & (places < high)).any()) for low, high in self.runs)
-
-
-def _late(act: Act, names: naming.Names, pack: charter.Pack, lang: str) -> model.LateAct:
-    return model.LateAct(
-        act.code,
-        act.symbol,
-        act.title,
-        act.language,
-        names.of_unit(act.issuer.code),
-        act.signed_on,
-        act.recorded_at.date(),
-        _state(act, lang),
-    )
 
 
 def _state(act: Act, lang: str) -> str:

@@ -68,6 +68,11 @@ class Figure:
     """False where the units' figures do not add up to it (persons counted once, medians, ratios)."""
     parts: tuple[Part, ...] = ()
 
+    @property
+    def parts_told(self) -> str:
+        """Its parts on one line; empty without parts."""
+        return "; ".join(f"{part.label}: {part.amount.text}" for part in self.parts)
+
 
 @dataclass(frozen=True, slots=True)
 class Section:

@@ -50,6 +50,17 @@ class Names:
         found = self.unit(code)
         return chosen(found.names, self.lang, self.pack)[0] if found else code
 
+    def short(self, code: str) -> tuple[str, str]:
+        """The unit's name without the words of its kind that it begins with, and the language of the name.
+
+        In a table of provinces "Bắc Ninh", not "Đảng bộ tỉnh Bắc Ninh".
+        """
+        found = self.unit(code)
+        if found is None:
+            return code, self.lang
+        name, lang = chosen(found.names, self.lang, self.pack)
+        return without(name, self.pack.name("unit_kind", found.kind, lang)), lang
+
     def of_post(self, post: Post) -> str:
         """The office and its unit: Deputy secretary, Bac Ninh provincial committee."""
         return f"{self.pack.name('office', post.office, self.lang)}, {self.of_unit(post.unit.code)}"
@@ -70,6 +81,20 @@ class Names:
         """The level of the unit; empty where it is not known."""
         found = self.unit(code)
         return self.pack.unit_kind(found.kind, as_of=self.as_of).level if found else ""
+
+
+def without(name: str, kind: str) -> str:
+    """The name without the words with which the name of its kind begins too; all of it where nothing is left.
+
+    >>> without("Đảng bộ thành phố Hải Phòng", "đảng bộ thành phố trực thuộc Trung ương"), without("North", "region")
+    ('Hải Phòng', 'North')
+    """
+    said, common = name.split(), 0
+    for one, other in zip(said, kind.split(), strict=False):
+        if one.casefold() != other.casefold():
+            break
+        common += 1
+    return " ".join(said[common:]) or name
 
 
 def chosen(names: dict[str, str], lang: str, pack: charter.Pack) -> tuple[str, str]:

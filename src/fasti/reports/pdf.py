@@ -93,8 +93,7 @@ def _section(section: model.Section, lang: str) -> dict[str, Any]:
     rows = []
     for figure in section.figures:
         before = figure.before.text if figure.before else ""
-        rows.append([figure.label, figure.amount.text, before, figure.difference])
-        rows += [[f"– {part.label}", part.amount.text, "", ""] for part in figure.parts]
+        rows.append([figure.label, figure.parts_told, figure.amount.text, before, figure.difference])
     return {"title": section.title, "sentences": told, "heads": heads, "rows": rows}
 
 

@@ -65,6 +65,7 @@ def _lines(report: model.Report) -> Iterator[str]:
     yield from _figures(report)
     for table in report.tables:
         yield from _heading(table.title, report.lang)
+        yield from _paragraph(words.say("report-side-note", report.lang))
         yield from _side_by_side(report, table)
     for chart in report.charts:
         yield from _heading(chart.title, report.lang)
@@ -113,16 +114,21 @@ def _figures(report: model.Report) -> Iterator[str]:
         rows = [("", words.say("col-value", report.lang), words.say("col-year-before", report.lang), "")]
         for figure in section.figures:
             number += 1
-            label = f"{number:>3}  {figure.label}"
-            rows.append(
-                (label, figure.amount.text, figure.before.text if figure.before else "", figure.difference)
-            )
-            rows += [(f"       {part.label}", part.amount.text, "", "") for part in figure.parts]
+            before = figure.before.text if figure.before else ""
+            rows.append((f"{number:>3}  {figure.label}", figure.amount.text, before, figure.difference))
         yield from _table(rows)
-        for figure in section.figures:
-            if figure.now is not None:
-                told = words.say("report-now", report.lang, figure=figure.label, value=figure.now.text)
-                yield from _paragraph(told, MARGIN)
+        first = number - len(section.figures) + 1
+        yield from _remarks(section, first, report.lang)
+
+
+def _remarks(section: model.Section, first: int, lang: str) -> Iterator[str]:
+    """The parts of figures, and the figures that have changed since the known day."""
+    for number, figure in enumerate(section.figures, first):
+        if figure.parts:
+            yield from _paragraph(f"({number}) {figure.parts_told}", MARGIN)
+        if figure.now is not None:
+            told = words.say("report-now", lang, figure=figure.label, value=figure.now.text)
+            yield from _paragraph(f"({number}) {told}", MARGIN)
 
 
 def _side_by_side(report: model.Report, table: model.SideBySide) -> Iterator[str]:

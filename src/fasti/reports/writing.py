@@ -175,9 +175,18 @@ def _keep(line: Any, *, is_head: bool) -> None:
         properties.append(OxmlElement("w:tblHeader"))
 
 
-def picture(document: Any, png: bytes, *, told: str, width: float) -> None:
-    """A picture with the words that stand for it."""
-    document.add_picture(io.BytesIO(png), width=Cm(width))
-    shape = document.inline_shapes[-1]._inline.docPr
-    shape.set("descr", told)
-    document.paragraphs[-1].alignment = CENTRE
+def pictures(document: Any, drawn: Sequence[tuple[str, str, bytes, str]]) -> None:
+    """Pictures two by two, each as title, measure, PNG and the words that stand for it."""
+    half = WRITING_WIDTH / 2
+    table = document.add_table(rows=(len(drawn) + 1) // 2, cols=2)
+    table.autofit = False
+    for number, (title, measure, png, told) in enumerate(drawn):
+        cell = table.rows[number // 2].cells[number % 2]
+        cell.width = Cm(half)
+        above = cell.paragraphs[0]
+        above.add_run(title).bold = True
+        above.add_run(f"\n{measure}").font.size = Pt(9)
+        shape = cell.add_paragraph().add_run().add_picture(io.BytesIO(png), width=Cm(half - 0.5))
+        shape._inline.docPr.set("descr", told)
+    for line in table.rows:
+        _keep(line, is_head=False)

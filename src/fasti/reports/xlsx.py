@@ -106,7 +106,7 @@ class _Writer:
 
     def _summary(self) -> None:
         report = self.report
-        sheet = self._sheet(words.say("heading-summary", self.lang), (46, 16, 12, 12, 16, 12, 12))
+        sheet = self._sheet(words.say("heading-summary", self.lang), (46, 16, 12, 12, 16, 12, 12, 34))
         line = 0
         for text in (*report.head.lines, report.head.number, report.head.motto, report.head.place_and_day):
             if text:
@@ -137,7 +137,7 @@ class _Writer:
         return line + 1
 
     def _section(self, section: model.Section) -> None:
-        sheet = self._sheet(section.title, (46, *[14] * 12))
+        sheet = self._sheet(section.title, (46, *[15] * 6, 34, *[15] * 6))
         sheet.write_string(0, 0, section.title, self.looks["title"])
         for line, figure in enumerate(section.figures, 1):
             sheet.write_string(line, 0, figure.sentence)
@@ -249,7 +249,9 @@ class _Writer:
         sheet.write_string(0, 0, words.say("heading-annex", self.lang), self.looks["title"])
         self._row(sheet, 2, self._say("col-indicator", "col-code", "col-computed"), "head")
         for line, entry in enumerate(self.report.annex, 3):
-            told = "\n".join(annex.lines(entry, self.lang))
+            lines = annex.lines(entry, self.lang)
+            told = "\n".join(lines)
+            sheet.set_row(line, 14 * sum(1 + len(text) // 80 for text in lines))
             self._row(sheet, line, (entry.label, entry.indicator, told))
         sheet.write_string(len(self.report.annex) + 4, 0, self.report.provenance)
 
