@@ -32,7 +32,11 @@ def feed(chapters: Iterable[vn_party.Chapter], *, pack: charter.Pack, progress: 
             draft_act.draft(content, drafted_at=chapter.recorded_at[-1], actor=ACTOR)
         num_acts += len(acts)
         if progress is not None:
-            print(f"{time.monotonic() - begun:5.1f} s  {num_acts:6d} acts  {chapter.name}", file=progress, flush=True)
+            print(
+                f"{time.monotonic() - begun:5.1f} s  {num_acts:6d} acts  {chapter.name}",
+                file=progress,
+                flush=True,
+            )
     return num_acts
 
 

@@ -7,10 +7,11 @@ import random
 
 from fasti.dates import periods
 
-HALVES = tuple(periods.Period.parse(code) for code in
-               ("2023-H1", "2023-H2", "2024-H1", "2024-H2", "2025-H1", "2025-H2"))
+HALVES = tuple(
+    periods.Period.parse(code) for code in ("2023-H1", "2023-H2", "2024-H1", "2024-H2", "2025-H1", "2025-H2")
+)
 FOUNDED_ON = datetime.date(2020, 10, 15)
-RECORDING_BEGAN = datetime.datetime(2022, 12, 1, 8, tzinfo=datetime.timezone.utc)
+RECORDING_BEGAN = datetime.datetime(2022, 12, 1, 8, tzinfo=datetime.UTC)
 MERGED_ON = datetime.date(2025, 7, 1)
 HOLIDAYS = ((1, 1), (4, 30), (5, 1), (9, 2))
 

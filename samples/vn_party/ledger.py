@@ -42,7 +42,7 @@ class Chapter:
     codes: tuple[str, ...]
     drafts: tuple[Content, ...] = ()
     neighbours: tuple[tuple[str, str], ...] = ()
-    """Neighbour cases of this chapter: reason, and code of the act (with `#ordinal` for an effect, or a draft's title)."""
+    """Neighbour cases: reason, and code of the act (with `#ordinal` for an effect, or a draft's title)."""
 
 
 @dataclasses.dataclass
@@ -89,7 +89,9 @@ class Ledger:
         codes = {}
         for entry in entries:
             issuer = entry.content["issuer"]
-            series, first = self.rules.series(entry.kind, entry.content["type"], _day(entry.content["signed_on"]))
+            series, first = self.rules.series(
+                entry.kind, entry.content["type"], _day(entry.content["signed_on"])
+            )
             number = entry.content.get("number") or last.get((issuer, series), first - 1) + 1
             last[issuer, series] = max(number, last.get((issuer, series), 0))
             codes[entry.key] = f"{issuer}:{series}:{number}"
@@ -104,8 +106,11 @@ class Ledger:
             recorded_at=tuple(entry.recorded_at for entry in batch),
             codes=tuple(codes[entry.key] for entry in batch),
             drafts=drafts,
-            neighbours=tuple(_named(reason, about, codes) for reason, about in self.neighbours
-                             if _belongs(about, keys, titles)),
+            neighbours=tuple(
+                _named(reason, about, codes)
+                for reason, about in self.neighbours
+                if _belongs(about, keys, titles)
+            ),
         )
 
 

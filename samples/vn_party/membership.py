@@ -34,7 +34,9 @@ def confirm(scene: Scene, district: str, on: datetime.date) -> None:
         effects += [{"kind": "CONFIRM", "person": person} for due, person in waiting if due <= on]
         scene.world.probation[unit] = [pair for pair in waiting if pair[0] > on]
     if effects:
-        scene.write(f"{district}-HU", codes.DECISION, "Công nhận đảng viên chính thức", on=on, effects=effects)
+        scene.write(
+            f"{district}-HU", codes.DECISION, "Công nhận đảng viên chính thức", on=on, effects=effects
+        )
 
 
 def leave(scene: Scene, district: str, on: datetime.date) -> None:
@@ -51,7 +53,13 @@ def leave(scene: Scene, district: str, on: datetime.date) -> None:
             reason = scene.rules.reason("leave.reasons", "died" if is_death else "left")
             effects.append({"kind": "LEAVE", "person": person, "reason": reason})
     if effects:
-        scene.write(f"{district}-HU", codes.DECISION, "Xóa tên, đưa ra khỏi danh sách đảng viên", on=on, effects=effects)
+        scene.write(
+            f"{district}-HU",
+            codes.DECISION,
+            "Xóa tên, đưa ra khỏi danh sách đảng viên",
+            on=on,
+            effects=effects,
+        )
 
 
 def merge_cells(scene: Scene, district: str, on: datetime.date) -> None:
@@ -62,8 +70,13 @@ def merge_cells(scene: Scene, district: str, on: datetime.date) -> None:
     if source is None:
         return
     target = next(unit for unit in units if unit != source)
-    scene.write(f"{district}-HU", codes.DECISION, f"Hợp nhất {at.names[source]} vào {at.names[target]}", on=on,
-                effects=[{"kind": "MERGE", "unit": source, "other_unit": target}])
+    scene.write(
+        f"{district}-HU",
+        codes.DECISION,
+        f"Hợp nhất {at.names[source]} vào {at.names[target]}",
+        on=on,
+        effects=[{"kind": "MERGE", "unit": source, "other_unit": target}],
+    )
     for post in list(at.posts_at[source]):
         at.abolish(post)
     for person in at.members.pop(source, []):
@@ -76,14 +89,21 @@ def merge_cells(scene: Scene, district: str, on: datetime.date) -> None:
 def split_off(scene: Scene, district: str, name: str, on: datetime.date) -> None:
     """A new grassroots unit is founded with its first, newly admitted members."""
     used = itertools.count(1)
-    unit = next(code for code in (f"{district}-{number:02d}" for number in used) if code not in scene.world.kinds)
+    unit = next(
+        code for code in (f"{district}-{number:02d}" for number in used) if code not in scene.world.kinds
+    )
     effects = [scene.found(unit, district, codes.GRASSROOTS, {"vi": f"Đảng bộ {name}"}, "ĐU")]
     for suffix, office in (("BT", codes.CELL_SECRETARY), ("PBT", codes.CELL_DEPUTY)):
         effects.append(scene.establish(f"{unit}-{suffix}", unit, office, 1, on))
-    people = [scene.invent(on=on, ages=(28, 50), share_women=0.4, province=_province(scene, district)) for _ in range(9)]
+    people = [
+        scene.invent(on=on, ages=(28, 50), share_women=0.4, province=_province(scene, district))
+        for _ in range(9)
+    ]
     effects += [scene.admit(person, unit, "full") for person in people]
-    effects += [scene.appoint(people[place].code, scene.world.posts[f"{unit}-{suffix}"], on)
-                for place, suffix in enumerate(("BT", "PBT"))]
+    effects += [
+        scene.appoint(people[place].code, scene.world.posts[f"{unit}-{suffix}"], on)
+        for place, suffix in enumerate(("BT", "PBT"))
+    ]
     scene.write(f"{district}-HU", codes.DECISION, f"Thành lập Đảng bộ {name}", on=on, effects=effects)
 
 

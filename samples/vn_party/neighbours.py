@@ -9,6 +9,7 @@ import dataclasses
 import datetime
 import functools
 from collections.abc import Callable
+from typing import Any
 
 from samples.vn_party import centre, codes, ledger, normative, reporting, scene, world
 
@@ -74,26 +75,74 @@ def schedule(stage: scene.Scene) -> None:
     put("signed-last-day", DAY(2024, 6, 30), lambda on: central("VN-23-TU", codes.REGULATION, on))
     put("grassroots-act", DAY(2024, 3, 19), lambda on: central("VN-61-02-03", codes.RESOLUTION, on))
     put("district-act", DAY(2024, 3, 21), lambda on: central("VN-61-03-HU", codes.PLAN, on))
-    put("inner-paper", DAY(2024, 2, 20), lambda on: stage.write("VN-66-VPTU", codes.DISPATCH, reporting.INNER[0], on=on))
-    put("concretises-nothing", DAY(2024, 4, 3), lambda on: stage.write(
-        "VN-20-TU", codes.DECISION, "Quyết định ban hành quy chế làm việc của cơ quan", on=on))
-    put("only-refers-to-central-act", DAY(2024, 4, 4), lambda on: stage.write(
-        "VN-21-TU", codes.CONCLUSION, "Kết luận phiên họp định kỳ", on=on,
-        relations=[(codes.REFERS, centre.cited(stage, "96-QĐ/TW"))]))
+    put(
+        "inner-paper",
+        DAY(2024, 2, 20),
+        lambda on: stage.write("VN-66-VPTU", codes.DISPATCH, reporting.INNER[0], on=on),
+    )
+    put(
+        "concretises-nothing",
+        DAY(2024, 4, 3),
+        lambda on: stage.write(
+            "VN-20-TU", codes.DECISION, "Quyết định ban hành quy chế làm việc của cơ quan", on=on
+        ),
+    )
+    put(
+        "only-refers-to-central-act",
+        DAY(2024, 4, 4),
+        lambda on: stage.write(
+            "VN-21-TU",
+            codes.CONCLUSION,
+            "Kết luận phiên họp định kỳ",
+            on=on,
+            relations=[(codes.REFERS, centre.cited(stage, "96-QĐ/TW"))],
+        ),
+    )
     put("type-outside-buckets", DAY(2024, 4, 5), lambda on: central("VN-22-TU", codes.CIRCULAR, on))
     put("act-outside-cluster", DAY(2024, 4, 8), lambda on: central("VN-71-TU", codes.SCHEME, on))
     stage.at(DAY(2024, 4, 9), functools.partial(_provincial_chain, stage))
     _schedule_personnel(stage)
-    put("course-after-period", DAY(2024, 7, 1), lambda on: reporting.course(
-        stage, "VN-18", "NB-2024-02", people=24, academy=5, leaders=1, on=on))
-    put("course-of-other-province", DAY(2024, 5, 24), lambda on: reporting.course(
-        stage, "VN-20", "TB-2024-01", people=31, academy=6, leaders=2, on=on))
-    put("tasks-without-group", DAY(2023, 6, 6), lambda on: central(
-        "VN-71-TU", codes.PLAN, on, tasks=[{"text": "Báo cáo kết quả thực hiện", "unit": "VN-71-02", "due_on": "2023-09-29"}]))
-    put("awarded-next-year", DAY(2024, 1, 8), lambda on: stage.write(
-        "VN-71-TU", codes.DECISION, "Trao giải bổ sung", on=on,
-        effects=[{"kind": "AWARD", "unit": "VN-71", "edition": "2023", "category": "print", "prize": "encouragement",
-                  "work": "Tác phẩm gửi muộn", "authors": [stage.world.members["VN-71-01-01"][0]]}]))
+    put(
+        "course-after-period",
+        DAY(2024, 7, 1),
+        lambda on: reporting.course(stage, "VN-18", "NB-2024-02", people=24, academy=5, leaders=1, on=on),
+    )
+    put(
+        "course-of-other-province",
+        DAY(2024, 5, 24),
+        lambda on: reporting.course(stage, "VN-20", "TB-2024-01", people=31, academy=6, leaders=2, on=on),
+    )
+    put(
+        "tasks-without-group",
+        DAY(2023, 6, 6),
+        lambda on: central(
+            "VN-71-TU",
+            codes.PLAN,
+            on,
+            tasks=[{"text": "Báo cáo kết quả thực hiện", "unit": "VN-71-02", "due_on": "2023-09-29"}],
+        ),
+    )
+    put(
+        "awarded-next-year",
+        DAY(2024, 1, 8),
+        lambda on: stage.write(
+            "VN-71-TU",
+            codes.DECISION,
+            "Trao giải bổ sung",
+            on=on,
+            effects=[
+                {
+                    "kind": "AWARD",
+                    "unit": "VN-71",
+                    "edition": "2023",
+                    "category": "print",
+                    "prize": "encouragement",
+                    "work": "Tác phẩm gửi muộn",
+                    "authors": [stage.world.members["VN-71-01-01"][0]],
+                }
+            ],
+        ),
+    )
 
 
 def note(stage: scene.Scene, reason: str, about: ledger.Key | ledger.EffectKey | str) -> None:
@@ -105,10 +154,16 @@ def _put(stage: scene.Scene, reason: str, on: DAY, write: Callable[[DAY], ledger
     stage.at(on, lambda day: note(stage, reason, write(day)))
 
 
-def _central(stage: scene.Scene, issuer: str, act_type: str, on: DAY, **more: object) -> ledger.Key:
+def _central(stage: scene.Scene, issuer: str, act_type: str, on: DAY, **more: Any) -> ledger.Key:
     title = normative.TITLES[act_type].format(subject="công tác cán bộ theo Quy định số 80-QĐ/TW")
-    return stage.write(issuer, act_type, title, on=on, relations=[(codes.CONCRETISES, centre.cited(stage, "80-QĐ/TW"))],
-                       **more)  # type: ignore[arg-type]
+    return stage.write(
+        issuer,
+        act_type,
+        title,
+        on=on,
+        relations=[(codes.CONCRETISES, centre.cited(stage, "80-QĐ/TW"))],
+        **more,
+    )
 
 
 def _draft(stage: scene.Scene, on: DAY) -> None:
@@ -129,14 +184,22 @@ def _withdrawn_act(stage: scene.Scene, on: DAY) -> None:
 
 
 def _withdraw(stage: scene.Scene, issuer: str, key: ledger.Key, on: DAY) -> None:
-    stage.write(issuer, codes.DECISION, "Thu hồi quyết định đã ban hành", on=on, relations=[(codes.WITHDRAWS, key)])
+    stage.write(
+        issuer, codes.DECISION, "Thu hồi quyết định đã ban hành", on=on, relations=[(codes.WITHDRAWS, key)]
+    )
 
 
 def _provincial_chain(stage: scene.Scene, on: DAY) -> None:
     """A guidance that concretises only an act of its own province."""
     base = stage.write("VN-63-TU", codes.NOTICE, "Thông báo kết luận của Ban Thường vụ", on=on)
-    key = stage.write("VN-63-BTCTU", codes.GUIDANCE, "Hướng dẫn thực hiện thông báo của Tỉnh ủy", on=on,
-                      relations=[(codes.CONCRETISES, base)], recorded_at=stage.moment(on, has_effects=False, late=4))
+    key = stage.write(
+        "VN-63-BTCTU",
+        codes.GUIDANCE,
+        "Hướng dẫn thực hiện thông báo của Tỉnh ủy",
+        on=on,
+        relations=[(codes.CONCRETISES, base)],
+        recorded_at=stage.moment(on, has_effects=False, late=4),
+    )
     note(stage, "concretises-provincial-act", key)
 
 
@@ -159,13 +222,29 @@ def _newcomer(stage: scene.Scene, province: str, on: DAY) -> str:
     raise LookupError(province)
 
 
-def _appoint(stage: scene.Scene, reason: str, province: str, on: DAY, *, from_day: DAY | None = None, late: int = 0,
-             **more: object) -> ledger.Key:
+def _appoint(
+    stage: scene.Scene,
+    reason: str,
+    province: str,
+    on: DAY,
+    *,
+    from_day: DAY | None = None,
+    late: int = 0,
+    **more: Any,
+) -> ledger.Key:
     """One appointment to a post set aside; the effect is the first of its act."""
     effect = stage.appoint(_newcomer(stage, province, on), _special(stage, province), from_day or on)
-    days = {"in_force_on": from_day.isoformat()} if from_day else {}
-    key = stage.write(f"{province}-TU", codes.DECISION, "Bổ nhiệm cán bộ", on=on, effects=[effect], late=late, **days,
-                      **more)  # type: ignore[arg-type]
+    days: dict[str, Any] = {"in_force_on": from_day.isoformat()} if from_day else {}
+    key = stage.write(
+        f"{province}-TU",
+        codes.DECISION,
+        "Bổ nhiệm cán bộ",
+        on=on,
+        effects=[effect],
+        late=late,
+        **days,
+        **more,
+    )
     note(stage, reason, ledger.EffectKey(key, 1))
     return key
 
@@ -176,8 +255,14 @@ def _schedule_personnel(stage: scene.Scene) -> None:
 
     at(DAY(2024, 4, 17), functools.partial(_withdrawn_appointment, stage))
     at(DAY(2024, 5, 8), lambda on: _appoint(stage, "appointment-outside-cluster", "VN-71", on))
-    at(DAY(2023, 12, 28), lambda on: _appoint(stage, "appointment-signed-before", "VN-22", on, from_day=DAY(2024, 1, 10)))
-    at(DAY(2024, 6, 26), lambda on: _appoint(stage, "appointment-in-force-later", "VN-23", on, from_day=DAY(2024, 7, 15)))
+    at(
+        DAY(2023, 12, 28),
+        lambda on: _appoint(stage, "appointment-signed-before", "VN-22", on, from_day=DAY(2024, 1, 10)),
+    )
+    at(
+        DAY(2024, 6, 26),
+        lambda on: _appoint(stage, "appointment-in-force-later", "VN-23", on, from_day=DAY(2024, 7, 15)),
+    )
     at(DAY(2024, 6, 27), lambda on: _appoint(stage, "appointment-recorded-late", "VN-21", on, late=26))
     at(DAY(2024, 5, 9), functools.partial(_district_cases, stage))
     at(DAY(2024, 5, 10), functools.partial(_central_case, stage))
@@ -206,15 +291,22 @@ def _district_cases(stage: scene.Scene, on: DAY) -> None:
     old, moved = seats[0].holders[0], seats[1].holders[0]
     free = [person for person in at.ordinary(units[1]) if 30 <= at.people[person].age(on) <= 60][:2]
     at.busy.update(free)
-    effects = [stage.relieve(old, seats[0], on, stage.rules.reason("relieve.reasons", "retirement")),
-               {"kind": "TRANSFER", "person": moved, "other_post": seats[1].code, "post": seats[0].code}]
+    effects = [
+        stage.relieve(old, seats[0], on, stage.rules.reason("relieve.reasons", "retirement")),
+        {"kind": "TRANSFER", "person": moved, "other_post": seats[1].code, "post": seats[0].code},
+    ]
     at.leave_post(moved, seats[1], on)
     at.take_post(moved, seats[0], on)
-    effects += [stage.appoint(free[0], seats[1], on),
-                {"kind": "NOMINATE", "person": free[1], "post": seats[1].code, "election": f"{district}-2024"}]
+    effects += [
+        stage.appoint(free[0], seats[1], on),
+        {"kind": "NOMINATE", "person": free[1], "post": seats[1].code, "election": f"{district}-2024"},
+    ]
     key = stage.write(f"{district}-HU", codes.DECISION, "Công tác cán bộ cơ sở", on=on, effects=effects)
-    for ordinal, reason in ((2, "transfer-managed-by-district"), (3, "appointment-managed-by-district"),
-                            (4, "nomination-managed-by-district")):
+    for ordinal, reason in (
+        (2, "transfer-managed-by-district"),
+        (3, "appointment-managed-by-district"),
+        (4, "nomination-managed-by-district"),
+    ):
         note(stage, reason, ledger.EffectKey(key, ordinal))
 
 
@@ -239,6 +331,12 @@ def _personnel_decision(stage: scene.Scene, on: DAY) -> None:
     """A decision about one person that cites a central regulation as what it concretises."""
     post = _special(stage, "VN-67")
     effect = stage.relieve(post.holders[0], post, on, stage.rules.reason("relieve.reasons", "retirement"))
-    key = stage.write("VN-67-TU", codes.DECISION, "Thôi giữ chức vụ để nghỉ hưu", on=on, effects=[effect],
-                      relations=[(codes.CONCRETISES, centre.cited(stage, "80-QĐ/TW"))])
+    key = stage.write(
+        "VN-67-TU",
+        codes.DECISION,
+        "Thôi giữ chức vụ để nghỉ hưu",
+        on=on,
+        effects=[effect],
+        relations=[(codes.CONCRETISES, centre.cited(stage, "80-QĐ/TW"))],
+    )
     note(stage, "individual-personnel-decision", key)

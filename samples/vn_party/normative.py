@@ -1,10 +1,11 @@
-"""Acts of the provinces that put acts of the centre into their own terms: the ones a half-year report counts by bucket."""
+"""Acts of the provinces that put acts of the centre into their own terms: a half-year report counts them by bucket."""
 
 from __future__ import annotations
 
 import datetime
 import functools
 from collections.abc import Sequence
+from typing import Any
 
 from fasti.dates import periods
 from samples.vn_party import centre, codes, days, ledger, places, scene
@@ -32,8 +33,14 @@ RESERVED = {"decision": {"2024-H1": 2}}
 """Acts that the neighbour cases add to a bucket themselves: on the first and on the last day."""
 
 
-def schedule(stage: scene.Scene, half: periods.Period, provinces: Sequence[str], volumes: dict[str, int], *,
-             is_cluster: bool) -> None:
+def schedule(
+    stage: scene.Scene,
+    half: periods.Period,
+    provinces: Sequence[str],
+    volumes: dict[str, int],
+    *,
+    is_cluster: bool,
+) -> None:
     """Spread a half-year's acts over provinces and days."""
     for bucket, total in volumes.items():
         less = RESERVED.get(bucket, {}).get(half.code, 0) if is_cluster else 0
@@ -54,18 +61,40 @@ def _issue(stage: scene.Scene, province: str, bucket: str, on: datetime.date) ->
     act_type = first if stage.rng.random() < 0.62 else second
     organ = "BTCTU" if act_type == codes.GUIDANCE and stage.rng.random() < 0.6 else "TU"
     late = stage.rng.choice((20, 26, 33, 47, 58)) if stage.rng.random() < 0.05 else 0
-    tasks = _tasks(stage, province, on) if act_type == codes.PLAN and (province, on.year) != ("VN-71", 2023) else []
+    tasks = (
+        _tasks(stage, province, on)
+        if act_type == codes.PLAN and (province, on.year) != ("VN-71", 2023)
+        else []
+    )
     concretise(stage, f"{province}-{organ}", act_type, on, tasks=tasks, late=late)
 
 
-def concretise(stage: scene.Scene, issuer: str, act_type: str, on: datetime.date, *, symbol: str = "",
-               tasks: Sequence[scene.Task] = (), late: int = 0, **more: object) -> ledger.Key:
+def concretise(
+    stage: scene.Scene,
+    issuer: str,
+    act_type: str,
+    on: datetime.date,
+    *,
+    symbol: str = "",
+    tasks: Sequence[scene.Task] = (),
+    late: int = 0,
+    **more: Any,
+) -> ledger.Key:
     """Write an act that concretises a central one: the given one, or some in force."""
     chosen = next(act for act in stage.central if act.symbol == symbol) if symbol else stage.central_act(on)
     title = TITLES[act_type].format(subject=chosen.subject)
     text = TEXT.format(symbol=chosen.symbol, issuer=stage.world.names[issuer])
-    return stage.write(issuer, act_type, title, on=on, relations=[(codes.CONCRETISES, chosen.key)], tasks=tasks,
-                       late=late, text=text, **more)
+    return stage.write(
+        issuer,
+        act_type,
+        title,
+        on=on,
+        relations=[(codes.CONCRETISES, chosen.key)],
+        tasks=tasks,
+        late=late,
+        text=text,
+        **more,
+    )
 
 
 def _tasks(stage: scene.Scene, province: str, on: datetime.date) -> list[scene.Task]:
@@ -90,17 +119,32 @@ def chains(stage: scene.Scene) -> None:
 
     def first(on: datetime.date) -> None:
         known = [(codes.CONCRETISES, centre.cited(stage, symbol)) for symbol in ("35-CT/TW", "27-HD/BTCTW")]
-        keys["09-TT/TU"] = stage.write(issuer, codes.CIRCULAR, "Thông tri về đại hội đảng bộ các cấp", on=on, number=9,
-                                       relations=known)
+        keys["09-TT/TU"] = stage.write(
+            issuer, codes.CIRCULAR, "Thông tri về đại hội đảng bộ các cấp", on=on, number=9, relations=known
+        )
 
     def second(on: datetime.date) -> None:
         relations = [(codes.AMENDS, keys["09-TT/TU"]), (codes.CONCRETISES, centre.cited(stage, "118-KL/TW"))]
-        stage.write(issuer, codes.CONCLUSION, "Kết luận bổ sung Thông tri số 09-TT/TU", on=on, number=474, relations=relations,
-                    recorded_at=stage.moment(on, has_effects=True))
+        stage.write(
+            issuer,
+            codes.CONCLUSION,
+            "Kết luận bổ sung Thông tri số 09-TT/TU",
+            on=on,
+            number=474,
+            relations=relations,
+            recorded_at=stage.moment(on, has_effects=True),
+        )
 
     def third(on: datetime.date) -> None:
         relations = [(codes.CONCRETISES, centre.cited(stage, "45-CT/TW")), (codes.REPLACES, keys["09-TT/TU"])]
-        stage.write(issuer, codes.CIRCULAR, "Thông tri về đại hội đảng bộ các cấp (thay thế)", on=on, number=13, relations=relations)
+        stage.write(
+            issuer,
+            codes.CIRCULAR,
+            "Thông tri về đại hội đảng bộ các cấp (thay thế)",
+            on=on,
+            number=13,
+            relations=relations,
+        )
 
     stage.at(datetime.date(2024, 9, 10), first)
     stage.at(datetime.date(2025, 2, 11), second)

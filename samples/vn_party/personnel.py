@@ -16,15 +16,22 @@ Effects = list[ledger.Content]
 SESSIONS = 6
 
 
-def schedule(stage: scene.Scene, half: periods.Period, provinces: Sequence[str], *, appointed: int, nominated: int,
-             moved: int) -> None:
+def schedule(
+    stage: scene.Scene,
+    half: periods.Period,
+    provinces: Sequence[str],
+    *,
+    appointed: int,
+    nominated: int,
+    moved: int,
+) -> None:
     """Put the sessions of a half-year on the agenda: totals over the provinces, split over provinces and sessions."""
     shares = [scene.share_out(stage.rng, total, provinces) for total in (appointed, nominated, moved)]
     for province in provinces:
         dates = _dates(stage, half, province)
         parts = [scene.share_out(stage.rng, share[province], [str(day) for day in dates]) for share in shares]
         for day in dates:
-            quota = tuple(part[str(day)] for part in parts)
+            quota = (parts[0][str(day)], parts[1][str(day)], parts[2][str(day)])
             stage.at(day, functools.partial(_session, stage, province, quota), order=scene.FIRST_IN_DAY)
 
 
@@ -34,9 +41,14 @@ def _dates(stage: scene.Scene, half: periods.Period, province: str) -> list[date
     if half.code == "2025-H1" and province in places.VANISHING:
         last = datetime.date(2025, 6, 6)
     step = ((last - half.starts_on).days - 4) // SESSIONS
-    return [days.working_day(stage.rng, half.starts_on + datetime.timedelta(days=2 + step * number),
-                             half.starts_on + datetime.timedelta(days=step * (number + 1)))
-            for number in range(SESSIONS)]
+    return [
+        days.working_day(
+            stage.rng,
+            half.starts_on + datetime.timedelta(days=2 + step * number),
+            half.starts_on + datetime.timedelta(days=step * (number + 1)),
+        )
+        for number in range(SESSIONS)
+    ]
 
 
 def _session(stage: scene.Scene, province: str, quota: tuple[int, int, int], on: datetime.date) -> None:
@@ -64,22 +76,34 @@ def _managed(stage: scene.Scene, province: str, on: datetime.date) -> list[world
 
 def _open_seats(stage: scene.Scene, province: str, on: datetime.date) -> list[world.Post]:
     """Posts with an empty seat, once for each seat, the longest empty first."""
-    seats = [(since, post.code, post) for post in _managed(stage, province, on) for since in post.vacant_since]
+    seats = [
+        (since, post.code, post) for post in _managed(stage, province, on) for since in post.vacant_since
+    ]
     return [post for _, _, post in sorted(seats, key=lambda seat: seat[:2])]
 
 
-def _movable(stage: scene.Scene, province: str, on: datetime.date, *, months: int = 10) -> list[tuple[str, world.Post]]:
+def _movable(
+    stage: scene.Scene, province: str, on: datetime.date, *, months: int = 10
+) -> list[tuple[str, world.Post]]:
     """Holders for some time whose going leaves their district with somebody who signs."""
     limit = on - datetime.timedelta(days=30 * months)
     found = []
     for post in _managed(stage, province, on):
         if post.office in codes.DISTRICT_SIGNERS:
-            heads = sum(len(other.holders) for other in stage.world.posts_at[post.unit] if other.office in codes.DISTRICT_SIGNERS)
+            heads = sum(
+                len(other.holders)
+                for other in stage.world.posts_at[post.unit]
+                if other.office in codes.DISTRICT_SIGNERS
+            )
             if heads < 3:
                 continue
         elif post.office in codes.ORGAN_SIGNERS and len(post.holders) < 2:
             continue
-        found += [(person, post) for person in post.holders if post.since[person] <= limit and person not in stage.world.busy]
+        found += [
+            (person, post)
+            for person in post.holders
+            if post.since[person] <= limit and person not in stage.world.busy
+        ]
     return found
 
 
@@ -88,15 +112,22 @@ def _relieve(stage: scene.Scene, province: str, number: int, on: datetime.date) 
     pool = _movable(stage, province, on) or _movable(stage, province, on, months=3)
     stage.rng.shuffle(pool)
     pool.sort(key=lambda pair: stage.world.people[pair[0]].age(on) < 57)
-    effects, posts = [], []
+    effects: Effects = []
+    posts: list[str] = []
     for person, post in pool:
         if len(effects) == number or (post.office in codes.DISTRICT_SIGNERS and post.unit in posts):
             continue
-        reason = "retirement" if stage.world.people[person].age(on) >= 57 else stage.rng.choice(("other_post", "own_request"))
+        reason = (
+            "retirement"
+            if stage.world.people[person].age(on) >= 57
+            else stage.rng.choice(("other_post", "own_request"))
+        )
         effects.append(stage.relieve(person, post, on, stage.rules.reason("relieve.reasons", reason)))
         posts.append(post.unit)
     if effects:
-        _decide(stage, province, "Thôi giữ chức vụ đối với cán bộ thuộc diện Ban Thường vụ quản lý", effects, on)
+        _decide(
+            stage, province, "Thôi giữ chức vụ đối với cán bộ thuộc diện Ban Thường vụ quản lý", effects, on
+        )
 
 
 def _move(stage: scene.Scene, province: str, number: int, on: datetime.date) -> None:
@@ -105,13 +136,20 @@ def _move(stage: scene.Scene, province: str, number: int, on: datetime.date) -> 
     for _ in range(number):
         seats = _open_seats(stage, province, on)
         target = stage.rng.choice(seats[:6])
-        person, source = stage.rng.choice([pair for pair in _movable(stage, province, on) if pair[1] is not target
-                                           and target.code not in stage.world.held[pair[0]]])
+        person, source = stage.rng.choice(
+            [
+                pair
+                for pair in _movable(stage, province, on)
+                if pair[1] is not target and target.code not in stage.world.held[pair[0]]
+            ]
+        )
         stage.world.leave_post(person, source, on)
         stage.world.take_post(person, target, on)
         kind = "ROTATE" if stage.rng.random() < 0.35 else "TRANSFER"
         ends = {"ends_planned_on": days.later(on, years=3).isoformat()} if kind == "ROTATE" else {}
-        effects.append({"kind": kind, "person": person, "other_post": source.code, "post": target.code, **ends})
+        effects.append(
+            {"kind": kind, "person": person, "other_post": source.code, "post": target.code, **ends}
+        )
     for part in _parts(stage, effects, 3):
         _decide(stage, province, "Điều động, luân chuyển cán bộ", part, on)
 
@@ -123,14 +161,24 @@ def _appoint(stage: scene.Scene, province: str, number: int, on: datetime.date) 
         seats = _open_seats(stage, province, on)
         post = stage.rng.choice(seats[: max(5, len(seats) * 2 // 3)])
         person = _choice(stage, post, on)
-        group = [stage.relieve(person, stage.world.posts[code], on, stage.rules.reason("relieve.reasons", "other_post"))
-                 for code in list(stage.world.held.get(person, ()))]
-        ends = {"ends_planned_on": days.later(on, years=5).isoformat()} if post.office in codes.REAPPOINTED else {}
+        group = [
+            stage.relieve(
+                person, stage.world.posts[code], on, stage.rules.reason("relieve.reasons", "other_post")
+            )
+            for code in list(stage.world.held.get(person, ()))
+        ]
+        ends = (
+            {"ends_planned_on": days.later(on, years=5).isoformat()}
+            if post.office in codes.REAPPOINTED
+            else {}
+        )
         groups.append([*group, stage.appoint(person, post, on, **ends)])
     while groups:
         size = stage.rng.choice((1, 2, 2, 3, 4, 5))
         part, groups = groups[:size], groups[size:]
-        _decide(stage, province, "Bổ nhiệm, chỉ định cán bộ", [effect for group in part for effect in group], on)
+        _decide(
+            stage, province, "Bổ nhiệm, chỉ định cán bộ", [effect for group in part for effect in group], on
+        )
 
 
 def _choice(stage: scene.Scene, post: world.Post, on: datetime.date) -> str:
@@ -162,7 +210,14 @@ def _nominate(stage: scene.Scene, province: str, number: int, on: datetime.date)
         people = founding.candidates(stage, post, on)
         known = {(effect["person"], effect["post"]) for effect in effects}
         if people and (people[0], post.code) not in known:
-            effects.append({"kind": "NOMINATE", "person": people[0], "post": post.code, "election": f"{province}-{on:%Y-%m}"})
+            effects.append(
+                {
+                    "kind": "NOMINATE",
+                    "person": people[0],
+                    "post": post.code,
+                    "election": f"{province}-{on:%Y-%m}",
+                }
+            )
     for part in _parts(stage, effects, 8):
         _decide(stage, province, "Giới thiệu cán bộ ứng cử", part, on)
 
@@ -171,13 +226,22 @@ def _reappoint(stage: scene.Scene, province: str, on: datetime.date) -> None:
     """Now and then a department leader is reappointed for five years."""
     if stage.rng.random() > 0.3:
         return
-    holders = [(person, post) for post in _managed(stage, province, on) if post.office in codes.REAPPOINTED
-               for person in post.holders if (on - post.since[person]).days > 700]
+    holders = [
+        (person, post)
+        for post in _managed(stage, province, on)
+        if post.office in codes.REAPPOINTED
+        for person in post.holders
+        if (on - post.since[person]).days > 700
+    ]
     if holders:
         person, post = stage.rng.choice(holders)
         post.since[person] = on
-        effect = {"kind": "REAPPOINT", "person": person, "post": post.code,
-                  "ends_planned_on": days.later(on, years=5).isoformat()}
+        effect = {
+            "kind": "REAPPOINT",
+            "person": person,
+            "post": post.code,
+            "ends_planned_on": days.later(on, years=5).isoformat(),
+        }
         _decide(stage, province, "Bổ nhiệm lại cán bộ", [effect], on)
 
 
@@ -214,7 +278,11 @@ def district_round(stage: scene.Scene, district: str, on: datetime.date) -> None
         pool = [person for person in at.ordinary(unit) if 30 <= at.people[person].age(on) <= 60]
         old = [person for person in seat.holders if person not in at.busy and seat.since[person] < on]
         if old and pool:
-            effects.append(stage.relieve(old[0], seat, on, stage.rules.reason("relieve.reasons", "retirement")))
+            effects.append(
+                stage.relieve(old[0], seat, on, stage.rules.reason("relieve.reasons", "retirement"))
+            )
             effects.append(stage.appoint(rng.choice(pool), seat, on))
     if effects:
-        stage.write(f"{district}-HU", codes.DECISION, "Chỉ định cấp ủy viên, bí thư cơ sở", on=on, effects=effects)
+        stage.write(
+            f"{district}-HU", codes.DECISION, "Chỉ định cấp ủy viên, bí thư cơ sở", on=on, effects=effects
+        )

@@ -9,23 +9,67 @@ from collections.abc import Sequence
 from fasti.dates import periods
 from samples.vn_party import codes, days, ledger, places, scene, targets
 
-LATE = {"2023-H1": (4, 9), "2023-H2": (2, 11), "2024-H1": (0, 7), "2024-H2": (5, 12), "2025-H1": (6, 11), "2025-H2": (1, 10)}
+LATE = {
+    "2023-H1": (4, 9),
+    "2023-H2": (2, 11),
+    "2024-H1": (0, 7),
+    "2024-H2": (5, 12),
+    "2025-H1": (6, 11),
+    "2025-H2": (1, 10),
+}
 """By period: the places, in the list of provinces, of the two whose report is a few days late,
 the first of them within the days of grace if the rule book gives any."""
 IN_TIME = "2024-H1"
 """In this half-year both are within the days of grace: all fourteen count as reported."""
 GROUPS = (
-    "Tổ chức bộ máy", "Quy hoạch cán bộ", "Điều động, bổ nhiệm", "Đào tạo, bồi dưỡng", "Tổ chức đảng, đảng viên",
-    "Bảo vệ chính trị nội bộ", "Chuẩn bị đại hội", "Sơ kết, tổng kết", "Chế độ, chính sách cán bộ",
+    "Tổ chức bộ máy",
+    "Quy hoạch cán bộ",
+    "Điều động, bổ nhiệm",
+    "Đào tạo, bồi dưỡng",
+    "Tổ chức đảng, đảng viên",
+    "Bảo vệ chính trị nội bộ",
+    "Chuẩn bị đại hội",
+    "Sơ kết, tổng kết",
+    "Chế độ, chính sách cán bộ",
 )
-INNER = ("Về việc bố trí phòng họp", "Về việc mua sắm văn phòng phẩm", "Về việc phân công trực cơ quan", "Về việc sửa chữa trụ sở",
-         "Về việc sử dụng xe công", "Về việc kiểm kê tài sản", "Về việc nộp lưu hồ sơ")
-CATEGORIES, PRIZES = ("print", "online", "television", "radio", "photo"), ("a", "b", "b", "c", "c", "c", "encouragement")
-WORKS = ("Giữ lửa từ chi bộ", "Nghị quyết về bản", "Người bí thư đi cơ sở", "Chuyện ở chi bộ bốn tốt", "Bản xa có đảng viên trẻ",
-         "Khi đảng viên đi trước", "Từ một cuộc họp chi bộ", "Con đường mới lên bản", "Niềm tin nơi biên giới",
-         "Cán bộ trẻ về xã", "Gỡ khó từ cơ sở", "Tiếng nói từ cuộc họp dân", "Đổi thay dưới chân núi", "Sổ tay của bí thư",
-         "Những hạt giống mới", "Một nhiệm kỳ nhìn lại", "Nói đi đôi với làm", "Chọn đúng người, giao đúng việc",
-         "Lớp học buổi tối", "Ngọn đèn nhà văn hóa", "Mùa xuân ở chi bộ", "Bước chân tuần tra", "Cây cầu của dân")
+INNER = (
+    "Về việc bố trí phòng họp",
+    "Về việc mua sắm văn phòng phẩm",
+    "Về việc phân công trực cơ quan",
+    "Về việc sửa chữa trụ sở",
+    "Về việc sử dụng xe công",
+    "Về việc kiểm kê tài sản",
+    "Về việc nộp lưu hồ sơ",
+)
+CATEGORIES, PRIZES = (
+    ("print", "online", "television", "radio", "photo"),
+    ("a", "b", "b", "c", "c", "c", "encouragement"),
+)
+WORKS = (
+    "Giữ lửa từ chi bộ",
+    "Nghị quyết về bản",
+    "Người bí thư đi cơ sở",
+    "Chuyện ở chi bộ bốn tốt",
+    "Bản xa có đảng viên trẻ",
+    "Khi đảng viên đi trước",
+    "Từ một cuộc họp chi bộ",
+    "Con đường mới lên bản",
+    "Niềm tin nơi biên giới",
+    "Cán bộ trẻ về xã",
+    "Gỡ khó từ cơ sở",
+    "Tiếng nói từ cuộc họp dân",
+    "Đổi thay dưới chân núi",
+    "Sổ tay của bí thư",
+    "Những hạt giống mới",
+    "Một nhiệm kỳ nhìn lại",
+    "Nói đi đôi với làm",
+    "Chọn đúng người, giao đúng việc",
+    "Lớp học buổi tối",
+    "Ngọn đèn nhà văn hóa",
+    "Mùa xuân ở chi bộ",
+    "Bước chân tuần tra",
+    "Cây cầu của dân",
+)
 
 
 def reports(stage: scene.Scene, half: periods.Period, provinces: Sequence[str]) -> None:
@@ -44,7 +88,9 @@ def reports(stage: scene.Scene, half: periods.Period, provinces: Sequence[str]) 
                     on = min(on, deadline.last_on)
             else:
                 span = max(1, (deadline.due_on - period.last_day).days - 2)
-                on = days.previous_working_day(deadline.due_on - datetime.timedelta(days=stage.rng.randrange(span)))
+                on = days.previous_working_day(
+                    deadline.due_on - datetime.timedelta(days=stage.rng.randrange(span))
+                )
             stage.at(on, functools.partial(_report, stage, province, form, period))
 
 
@@ -53,7 +99,9 @@ def _report(stage: scene.Scene, province: str, form: str, period: periods.Period
     stage.write(f"{province}-TU", codes.REPORT, title, on=on, form=form, period=period.code)
 
 
-def programme(stage: scene.Scene, province: str, year: int, on: datetime.date, *, groups: int) -> ledger.Content:
+def programme(
+    stage: scene.Scene, province: str, year: int, on: datetime.date, *, groups: int
+) -> ledger.Content:
     """The programme of work for a year as tasks in groups; returns nothing but the act in the ledger."""
     at, tasks = stage.world, []
     districts = at.children_of(province, *codes.DISTRICTS)
@@ -62,7 +110,12 @@ def programme(stage: scene.Scene, province: str, year: int, on: datetime.date, *
         for number in range(1, stage.rng.randint(2, 3) + 1):
             unit = f"{province}-BTCTU" if number == 1 else stage.rng.choice(districts)
             due = days.working_day(stage.rng, datetime.date(year, 2, 1), datetime.date(year, 12, 20))
-            task = {"text": f"{group}: nhiệm vụ {number}", "unit": unit, "group": group, "due_on": due.isoformat()}
+            task = {
+                "text": f"{group}: nhiệm vụ {number}",
+                "unit": unit,
+                "group": group,
+                "due_on": due.isoformat(),
+            }
             if number == 1 or stage.rng.random() < 0.9:
                 task["responsible"] = head
             tasks.append(task)
@@ -87,25 +140,57 @@ def programmes(stage: scene.Scene, provinces: Sequence[str]) -> None:
 
 def inner_papers(stage: scene.Scene, half: periods.Period, province: str) -> None:
     """Letters of the committee's office on its own household."""
-    last = datetime.date(2025, 6, 20) if half.code == "2025-H1" and province in places.VANISHING else half.last_day
+    last = (
+        datetime.date(2025, 6, 20)
+        if half.code == "2025-H1" and province in places.VANISHING
+        else half.last_day
+    )
     for _ in range(stage.rng.randint(4, 7)):
         on = days.working_day(stage.rng, half.starts_on, last)
         title = stage.rng.choice(INNER)
-        stage.at(on, lambda day, title=title: stage.write(f"{province}-VPTU", codes.DISPATCH, title, on=day))  # type: ignore[misc]
+        stage.at(on, functools.partial(_inner_paper, stage, province, title))
 
 
-def course(stage: scene.Scene, province: str, name: str, *, people: int, academy: int, leaders: int,
-           on: datetime.date) -> ledger.Key:
+def _inner_paper(stage: scene.Scene, province: str, title: str, on: datetime.date) -> None:
+    stage.write(f"{province}-VPTU", codes.DISPATCH, title, on=on)
+
+
+def course(
+    stage: scene.Scene,
+    province: str,
+    name: str,
+    *,
+    people: int,
+    academy: int,
+    leaders: int,
+    on: datetime.date,
+) -> ledger.Key:
     """A course held by the province: every participant completes every topic."""
     at = stage.world
     topics = {"academy": [f"{name}-{number:02d}" for number in range(1, academy + 1)]}
-    topics |= {"leaders": [f"{name}-{number:02d}" for number in range(academy + 1, academy + leaders + 1)]} if leaders else {}
-    pool = [person for district in at.children_of(province, *codes.DISTRICTS)
-            for organ in at.children_of(district, *codes.DISTRICT_COMMITTEES) for post in at.posts_at[organ]
-            for person in post.holders]
-    effects = [{"kind": "COMPLETE_TRAINING", "person": person, "unit": province, "course": name, "topics": topics}
-               for person in stage.rng.sample(pool, people)]
-    return stage.write(f"{province}-BTCTU", codes.DECISION, "Công nhận kết quả lớp bồi dưỡng nguồn cán bộ", on=on, effects=effects)
+    topics |= (
+        {"leaders": [f"{name}-{number:02d}" for number in range(academy + 1, academy + leaders + 1)]}
+        if leaders
+        else {}
+    )
+    pool = [
+        person
+        for district in at.children_of(province, *codes.DISTRICTS)
+        for organ in at.children_of(district, *codes.DISTRICT_COMMITTEES)
+        for post in at.posts_at[organ]
+        for person in post.holders
+    ]
+    effects = [
+        {"kind": "COMPLETE_TRAINING", "person": person, "unit": province, "course": name, "topics": topics}
+        for person in stage.rng.sample(pool, people)
+    ]
+    return stage.write(
+        f"{province}-BTCTU",
+        codes.DECISION,
+        "Công nhận kết quả lớp bồi dưỡng nguồn cán bộ",
+        on=on,
+        effects=effects,
+    )
 
 
 def courses(stage: scene.Scene, half: periods.Period, provinces: Sequence[str]) -> None:
@@ -113,12 +198,26 @@ def courses(stage: scene.Scene, half: periods.Period, provinces: Sequence[str]) 
     for province in provinces:
         if province == "VN-18" and half.code == "2024-H1":
             on = datetime.date(2024, 5, 24)
-            plan = functools.partial(course, stage, province, "NB-2024-01", people=targets.COURSE_PEOPLE,
-                                     academy=targets.COURSE_BY_ACADEMY, leaders=targets.COURSE_BY_LEADERS)
+            plan = functools.partial(
+                course,
+                stage,
+                province,
+                "NB-2024-01",
+                people=targets.COURSE_PEOPLE,
+                academy=targets.COURSE_BY_ACADEMY,
+                leaders=targets.COURSE_BY_LEADERS,
+            )
         elif stage.rng.random() < 0.4 and province not in places.VANISHING:
             on = days.working_day(stage.rng, half.starts_on, half.last_day)
-            plan = functools.partial(course, stage, province, f"{province[3:]}-{half.code}", people=stage.rng.randint(20, 36),
-                                     academy=stage.rng.randint(4, 7), leaders=stage.rng.randint(0, 2))
+            plan = functools.partial(
+                course,
+                stage,
+                province,
+                f"{province[3:]}-{half.code}",
+                people=stage.rng.randint(20, 36),
+                academy=stage.rng.randint(4, 7),
+                leaders=stage.rng.randint(0, 2),
+            )
         else:
             continue
         stage.at(on, lambda day, plan=plan: plan(on=day))  # type: ignore[misc]
@@ -131,16 +230,34 @@ def awards(stage: scene.Scene, province: str, edition: int, number: int, on: dat
     effects: list[ledger.Content] = []
     for work in stage.rng.sample(WORKS, number):
         authors = stage.rng.sample(at.members[stage.rng.choice(home)], stage.rng.choice((1, 1, 1, 2, 3, 4)))
-        effects.append({"kind": "AWARD", "unit": province, "edition": str(edition), "category": stage.rng.choice(CATEGORIES),
-                        "prize": stage.rng.choice(PRIZES), "work": work, "authors": authors})
-    stage.write(f"{province}-TU", codes.DECISION, f"Trao giải báo chí về xây dựng Đảng năm {edition}", on=on, effects=effects)
+        effects.append(
+            {
+                "kind": "AWARD",
+                "unit": province,
+                "edition": str(edition),
+                "category": stage.rng.choice(CATEGORIES),
+                "prize": stage.rng.choice(PRIZES),
+                "work": work,
+                "authors": authors,
+            }
+        )
+    stage.write(
+        f"{province}-TU",
+        codes.DECISION,
+        f"Trao giải báo chí về xây dựng Đảng năm {edition}",
+        on=on,
+        effects=effects,
+    )
 
 
 def prizes(stage: scene.Scene) -> None:
     """Điện Biên gives prizes every year, some others now and then."""
     for province, edition, number, on in (
-        ("VN-71", 2023, targets.WORKS_AWARDED, datetime.date(2023, 12, 22)), ("VN-71", 2024, 18, datetime.date(2024, 12, 20)),
-        ("VN-22", 2023, 9, datetime.date(2023, 11, 17)), ("VN-13", 2024, 12, datetime.date(2024, 1, 30)),
-        ("VN-21", 2024, 7, datetime.date(2024, 10, 11)), ("VN-HP", 2025, 8, datetime.date(2025, 1, 24)),
+        ("VN-71", 2023, targets.WORKS_AWARDED, datetime.date(2023, 12, 22)),
+        ("VN-71", 2024, 18, datetime.date(2024, 12, 20)),
+        ("VN-22", 2023, 9, datetime.date(2023, 11, 17)),
+        ("VN-13", 2024, 12, datetime.date(2024, 1, 30)),
+        ("VN-21", 2024, 7, datetime.date(2024, 10, 11)),
+        ("VN-HP", 2025, 8, datetime.date(2025, 1, 24)),
     ):
-        stage.at(on, lambda day, args=(province, edition, number): awards(stage, *args, day))  # type: ignore[misc]
+        stage.at(on, functools.partial(awards, stage, province, edition, number))

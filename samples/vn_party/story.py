@@ -28,8 +28,14 @@ from samples.vn_party import (
 
 SEED = 20240630
 PACK = "vn_party"
-NEW_UNITS = (("VN-13", "Khu công nghiệp Hải Đông"), ("VN-54", "Khu công nghiệp Quang Minh"), ("VN-56", "Khu công nghiệp Yên Tiến"),
-             ("VN-61", "Khu công nghiệp Tân Phú"), ("VN-HP", "Khu công nghiệp Nam Xuân"), ("VN-21", "Khu đô thị Đông Thành"))
+NEW_UNITS = (
+    ("VN-13", "Khu công nghiệp Hải Đông"),
+    ("VN-54", "Khu công nghiệp Quang Minh"),
+    ("VN-56", "Khu công nghiệp Yên Tiến"),
+    ("VN-61", "Khu công nghiệp Tân Phú"),
+    ("VN-HP", "Khu công nghiệp Nam Xuân"),
+    ("VN-21", "Khu đô thị Đông Thành"),
+)
 
 
 def story(seed: int = SEED, *, pack: charter.Pack | None = None) -> Iterator[ledger.Chapter]:
@@ -61,8 +67,15 @@ def _begin(stage: scene.Scene) -> None:
         on = datetime.date(2022, 12, 15)
         content = reporting.programme(stage, place.code, 2023, on, groups=stage.rng.randint(6, 9))
         moment = stage.moment(on, has_effects=True) + datetime.timedelta(hours=1)
-        key = stage.write(f"{place.code}-TU", content["type"], content["title"], on=on, tasks=content["tasks"], recorded_at=moment,
-                          chapter="2022-12")
+        key = stage.write(
+            f"{place.code}-TU",
+            content["type"],
+            content["title"],
+            on=on,
+            tasks=content["tasks"],
+            recorded_at=moment,
+            chapter="2022-12",
+        )
         if place is places.DIEN_BIEN:
             neighbours.note(stage, "programme-before-year", key)
 
@@ -74,8 +87,17 @@ def _half(stage: scene.Scene, half: periods.Period, cluster: Sequence[str]) -> N
     home = [places.DIEN_BIEN.code]
     normative.schedule(stage, half, cluster, volume.buckets, is_cluster=True)
     normative.schedule(stage, half, home, apart.buckets, is_cluster=False)
-    personnel.schedule(stage, half, cluster, appointed=volume.appointed - extra, nominated=volume.nominated, moved=volume.moved)
-    personnel.schedule(stage, half, home, appointed=apart.appointed, nominated=apart.nominated, moved=apart.moved)
+    personnel.schedule(
+        stage,
+        half,
+        cluster,
+        appointed=volume.appointed - extra,
+        nominated=volume.nominated,
+        moved=volume.moved,
+    )
+    personnel.schedule(
+        stage, half, home, appointed=apart.appointed, nominated=apart.nominated, moved=apart.moved
+    )
     provinces = [*cluster, *home]
     reporting.reports(stage, half, provinces)
     reporting.courses(stage, half, cluster)
@@ -95,14 +117,20 @@ def _reviews(stage: scene.Scene, half: periods.Period, provinces: Sequence[str])
 
 
 def _districts(stage: scene.Scene, half: periods.Period, province: str) -> None:
-    """Quarter by quarter: admissions, confirmations, the committee's own appointments; once in the half-year departures."""
+    """Each quarter admissions, confirmations and the committee's own appointments; once in the half-year departures."""
     for district in stage.world.children_of(province, *codes.DISTRICTS):
         for quarter in half.months()[::3]:
             first = quarter.starts_on
             for act in (membership.admit, membership.confirm, personnel.district_round):
-                on = days.working_day(stage.rng, first + datetime.timedelta(days=3), first + datetime.timedelta(days=86))
+                on = days.working_day(
+                    stage.rng, first + datetime.timedelta(days=3), first + datetime.timedelta(days=86)
+                )
                 stage.at(on, functools.partial(act, stage, district), order=scene.FIRST_IN_DAY)
-        on = days.working_day(stage.rng, half.starts_on + datetime.timedelta(days=20), half.last_day - datetime.timedelta(days=10))
+        on = days.working_day(
+            stage.rng,
+            half.starts_on + datetime.timedelta(days=20),
+            half.last_day - datetime.timedelta(days=10),
+        )
         stage.at(on, functools.partial(membership.leave, stage, district), order=scene.FIRST_IN_DAY)
     if half.code == "2024-H2":
         _restructure(stage, province)
@@ -117,8 +145,11 @@ def _restructure(stage: scene.Scene, province: str) -> None:
     for code, name in NEW_UNITS:
         if code == province:
             on = days.working_day(stage.rng, datetime.date(2024, 8, 5), datetime.date(2024, 9, 6))
-            stage.at(on, lambda day, name=name: membership.split_off(stage, districts[2], name, day),  # type: ignore[misc]
-                     order=scene.FIRST_IN_DAY)
+            stage.at(
+                on,
+                lambda day, name=name: membership.split_off(stage, districts[2], name, day),  # type: ignore[misc]
+                order=scene.FIRST_IN_DAY,
+            )
 
 
 def _grassroots(stage: scene.Scene, half: periods.Period, provinces: Sequence[str]) -> None:
@@ -128,10 +159,20 @@ def _grassroots(stage: scene.Scene, half: periods.Period, provinces: Sequence[st
         for district in stage.world.children_of(province, *codes.DISTRICTS):
             for unit in stage.world.children_of(district, codes.GRASSROOTS):
                 on = days.working_day(stage.rng, datetime.date(year, 1, 8), datetime.date(year, 3, 29))
-                stage.at(on, functools.partial(_paper, stage, unit, codes.RESOLUTION, f"Nghị quyết về nhiệm vụ năm {year}"))
+                stage.at(
+                    on,
+                    functools.partial(
+                        _paper, stage, unit, codes.RESOLUTION, f"Nghị quyết về nhiệm vụ năm {year}"
+                    ),
+                )
                 if stage.rng.random() < 0.12:
                     on = days.working_day(stage.rng, datetime.date(year, 5, 6), datetime.date(year, 11, 28))
-                    stage.at(on, functools.partial(_paper, stage, unit, codes.PLAN, "Kế hoạch kiểm tra, giám sát chuyên đề"))
+                    stage.at(
+                        on,
+                        functools.partial(
+                            _paper, stage, unit, codes.PLAN, "Kế hoạch kiểm tra, giám sát chuyên đề"
+                        ),
+                    )
 
 
 def _paper(stage: scene.Scene, unit: str, act_type: str, title: str, on: datetime.date) -> None:

@@ -24,7 +24,9 @@ class Volume:
     @property
     def buckets(self) -> dict[str, int]:
         """Number of normative acts by bucket."""
-        return {name: getattr(self, name) for name in ("project", "resolution", "decision", "plan", "guidance")}
+        return {
+            name: getattr(self, name) for name in ("project", "resolution", "decision", "plan", "guidance")
+        }
 
 
 CLUSTER = {

@@ -100,8 +100,13 @@ class World:
         """A holder of one of the offices at the issuer or at a neighbouring organ, mostly the first; with the post."""
         is_organ = self.kinds[issuer] != codes.GRASSROOTS
         places = [issuer, *(self.children.get(self.parents.get(issuer, ""), []) if is_organ else ())]
-        found = [(post.holders[0], post.code) for office in offices for place in places
-                 for post in self.posts_at.get(place, ()) if post.office == office and post.holders]
+        found = [
+            (post.holders[0], post.code)
+            for office in offices
+            for place in places
+            for post in self.posts_at.get(place, ())
+            if post.office == office and post.holders
+        ]
         if not found:
             return None
         return found[0] if rng.random() < 0.6 else rng.choice(found[:3])
@@ -109,5 +114,8 @@ class World:
     def ordinary(self, unit: str) -> list[str]:
         """Full members of the unit without a post, plan or probation."""
         novices = {person for _, person in self.probation.get(unit, ())}
-        return [person for person in self.members.get(unit, ())
-                if person not in novices and person not in self.busy and not self.held.get(person)]
+        return [
+            person
+            for person in self.members.get(unit, ())
+            if person not in novices and person not in self.busy and not self.held.get(person)
+        ]

@@ -59,7 +59,13 @@ def test_at_least_28_kinds_of_mistake_and_every_code_has_one() -> None:
 
 
 def test_all_mistakes_are_named_at_once(copy: pathlib.Path) -> None:
-    for name in ("parent_unknown", "signer_unknown", "word_missing", "verified_not_yes_or_no", "column_unknown"):
+    for name in (
+        "parent_unknown",
+        "signer_unknown",
+        "word_missing",
+        "verified_not_yes_or_no",
+        "column_unknown",
+    ):
         spoil(copy, yaml.safe_load((BAD[0].parent / f"{name}.yaml").read_text(encoding="utf-8")))
     found = charter.check(copy)
     assert {each.file for each in found} >= {"units.yaml", "authority.yaml", "values.yaml"}

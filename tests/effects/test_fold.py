@@ -54,9 +54,7 @@ def test_back_dated_relief_recomputes_the_past() -> None:
 
 
 def test_a_future_end_does_not_end_the_post_today() -> None:
-    decide(
-        move("RELIEVE", "DORA", "NORTH-B.deputy", "2025-01-01", reason="age"), signed_on="2024-06-01"
-    )
+    decide(move("RELIEVE", "DORA", "NORTH-B.deputy", "2025-01-01", reason="age"), signed_on="2024-06-01")
     assert holders("NORTH-B.deputy", date(2024, 12, 31)) == {"DORA"}
     assert holders("NORTH-B.deputy", date(2025, 1, 1)) == set()
 
@@ -109,9 +107,7 @@ def test_a_transfer_opens_where_it_closes() -> None:
 
 def test_withdrawing_what_later_acts_rest_on_is_refused() -> None:
     first = decide(move("APPOINT", "GORAN", "NORTH-B.member", "2024-02-01"), signed_on="2024-02-01")
-    decide(
-        move("RELIEVE", "GORAN", "NORTH-B.member", "2024-03-01", reason="request"), signed_on="2024-03-01"
-    )
+    decide(move("RELIEVE", "GORAN", "NORTH-B.member", "2024-03-01", reason="request"), signed_on="2024-03-01")
     by = cast.act("NORTH-B", "decision", "Withdrawal", "2024-04-01")
     with pytest.raises(issue_act.CannotIssue) as refused:
         withdraw_act.withdraw(
@@ -155,9 +151,7 @@ def test_withdrawing_a_merge_restores_units_posts_and_tenures_whole() -> None:
     before = {line: list(map(str, rows)) for line, rows in store.stored_register().items()}
     merge = _merge()
     by = cast.act("COUNCIL", "decision", "Withdrawal", "2025-07-10")
-    withdraw_act.withdraw(
-        merge.code, by, pack=cast.pack(), recorded_at=cast.at("2025-07-10"), actor="test"
-    )
+    withdraw_act.withdraw(merge.code, by, pack=cast.pack(), recorded_at=cast.at("2025-07-10"), actor="test")
     after = {line: list(map(str, rows)) for line, rows in store.stored_register().items()}
     assert after == before
 
@@ -172,9 +166,7 @@ def test_merging_lodges_takes_the_members_over() -> None:
 
 
 def test_as_known_before_a_back_dated_act_it_is_not_there() -> None:
-    decide(
-        move("APPOINT", "GORAN", "NORTH-B.member", "2024-02-01"), signed_on="2024-02-01", at="2024-08-01"
-    )
+    decide(move("APPOINT", "GORAN", "NORTH-B.member", "2024-02-01"), signed_on="2024-02-01", at="2024-08-01")
     then = store.register_as_known(known_before(date(2024, 7, 31)))
     later = store.register_as_known(known_before(date(2024, 8, 1)))
     assert len(later["tenure"]) == len(then["tenure"]) + 1
@@ -214,9 +206,7 @@ EFFECTS = st.one_of(
 )
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.one_of(st.lists(EFFECTS, min_size=1, max_size=3), st.integers(0, 5)), max_size=14))
 def test_rebuild_equals_incremental_for_any_sequence(steps: list[Any]) -> None:
     from django.db import transaction

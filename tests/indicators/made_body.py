@@ -46,6 +46,7 @@ MERGED_ON = date(2025, 7, 1)
 FIRST = date(2020, 1, 1)
 PROVINCES = ("VN-56", "VN-54", "VN-18")
 TYPES = (
+    "scheme",
     "project",
     "resolution",
     "conclusion",

@@ -58,7 +58,7 @@ ADDITIVE = {
     "acts.issued": _acts("1 = 1"),
     "acts.concretising": _acts(f"""exists (select 1 from relation r join act t on t.id = r.target_id
         where r.act_id = a.id and r.kind = 'concretises' and {_TARGET_RANK} < {_ISSUER_RANK})"""),
-    "acts.project": _normative("project"),
+    "acts.project": _normative("scheme", "project"),
     "acts.resolution": _normative("resolution", "conclusion"),
     "acts.decision": _normative("decision", "regulation"),
     "acts.plan": _normative("plan", "dispatch"),

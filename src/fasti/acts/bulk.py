@@ -14,9 +14,9 @@ def insert(model: type[models.Model], objects: Sequence[models.Model] | Iterable
         return
     fields = [f for f in model._meta.concrete_fields if not (f.primary_key and rows[0].pk is None)]
     quote = connection.ops.quote_name
-    columns = ", ".join(quote(field.column) for field in fields)
+    columns = ", ".join(quote(str(field.column)) for field in fields)
     places = ", ".join(["%s"] * len(fields))
-    statement = f"INSERT INTO {quote(model._meta.db_table)} ({columns}) VALUES ({places})"
-    values = ([f.get_db_prep_save(getattr(row, f.attname), connection) for f in fields] for row in rows)
+    statement = f"INSERT INTO {quote(model._meta.db_table)} ({columns}) VALUES ({places})"  # nosec B608 - our own names
+    values = [[f.get_db_prep_save(getattr(row, f.attname), connection) for f in fields] for row in rows]
     with connection.cursor() as cursor:
         cursor.executemany(statement, values)

@@ -40,6 +40,15 @@ QUESTIONS: Mapping[str, Question] = {
 }
 
 
+# What a question needs besides the day: an id, unless it stands here with the names of its arguments.
+ARGUMENTS: Mapping[str, tuple[str, ...]] = {
+    "unit_kinds": ("level",),
+    "authority": ("kind", "act_type"),
+    "numbering": ("kind", "act_type"),
+    "obligation": ("form", "level", "period"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class CaseResult:
     """One case asked of one subject: `message` says what differed, "" if nothing."""

@@ -198,6 +198,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "There are words for the {group} {id}, which the pack does not have.",
         "Remove them, or correct the id.",
     ),
+    "case-arguments": (
+        "The question {question} needs {expected}.",
+        "Write {expected}.",
+    ),
     "case-question": (
         "{where} asks nothing the pack can answer: {found}.",
         "Ask one of: {known}.",

@@ -183,7 +183,7 @@ class Pack(lookup.Lookup):
         return self._one(self.indicators, "indicator", id)
 
     def resolved(self, id: str, *, as_of: date, since: date | None = None) -> rules.Indicator:
-        """The figure with its groups put into codes: of any day from `since` to `as_of`, or of `as_of` only."""
+        """The figure with groups put into codes: of any day from `since` to `as_of`, or of `as_of` only."""
         return figures.resolved(
             self.indicator(id),
             codes=lambda table, group: self.codes(table, group, as_of=as_of, since=since),

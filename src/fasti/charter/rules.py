@@ -80,7 +80,7 @@ class Numbering:
 
 @dataclass(frozen=True, slots=True)
 class RelationKind:
-    """How one act may bear on another: `to_higher` True only on a higher issuer's act, False never, None either."""
+    """How an act may bear on another: `to_higher` True on a higher issuer's act only, False never, None either."""
 
     id: str
     to_higher: bool | None

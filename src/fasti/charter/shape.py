@@ -54,7 +54,7 @@ def _validator(name: str) -> Any:
 
 @lru_cache
 def _load(name: str) -> Any:
-    return yaml.load((_SCHEMAS / f"{name}.yaml").read_text(encoding="utf-8"), Loader=reading.LOADER)
+    return yaml.load((_SCHEMAS / f"{name}.yaml").read_text(encoding="utf-8"), Loader=reading.LOADER)  # nosec B506 - safe loader
 
 
 def _expand(schema: Any) -> Any:

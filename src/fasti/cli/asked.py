@@ -90,7 +90,7 @@ def content(name: str, lang: str) -> dict[str, Any]:
     """The draft in a JSON or YAML file, `-` for standard input; paths in it are relative to the file."""
     try:
         text = sys.stdin.read() if name == "-" else pathlib.Path(name).read_text(encoding="utf-8")
-        read = json.loads(text) if text.lstrip().startswith("{") else yaml.load(text, Loader=_Loader)
+        read = json.loads(text) if text.lstrip().startswith("{") else yaml.load(text, Loader=_Loader)  # nosec B506
     except (OSError, UnicodeDecodeError) as error:
         detail = getattr(error, "strerror", None) or str(error)
         raise BadInput(words.say("cli-cannot-read", lang, file=name, detail=detail)) from error

@@ -11,7 +11,8 @@ from typing import Any
 
 from fasti import charter
 from fasti.charter import cases, dated
-from fasti.dates import spans
+from fasti.cli import asked
+from fasti.cli.errors import BadInput
 
 
 def add_parser(subparsers: Any) -> None:
@@ -38,7 +39,7 @@ def check(options: argparse.Namespace) -> int:
     try:
         found = charter.check(options.pack)
     except charter.BadPack as refused:
-        return _no_pack(refused)
+        raise BadInput(str(refused)) from refused
     if options.json:
         print(
             _json(
@@ -57,10 +58,7 @@ def check(options: argparse.Namespace) -> int:
 
 def test(options: argparse.Namespace) -> int:
     """0 if every case holds and every change is asked about on both sides, else 1; 2 for a pack refused."""
-    try:
-        pack = charter.load(options.pack)
-    except charter.BadPack as refused:
-        return _refused(refused)
+    pack = _load(options.pack)
     results, open_sides = charter.run_cases(pack), charter.uncovered_changes(pack)
     failed = [result for result in results if not result.is_ok]
     if options.json:
@@ -73,37 +71,45 @@ def test(options: argparse.Namespace) -> int:
     else:
         for problem in (*failed, *open_sides):
             print(problem)
-        print(
-            f"{pack.id}: {len(results)} cases, {len(failed)} failed, {len(open_sides)} sides of changes not asked about"
-        )
+        counts = f"{len(results)} cases, {len(failed)} failed"
+        print(f"{pack.id}: {counts}, {len(open_sides)} sides of changes not asked about")
     return 1 if failed or open_sides else 0
 
 
 def show(options: argparse.Namespace) -> int:
     """Print the rules asked for; 1 if none holds, 2 for bad input."""
-    try:
-        pack = charter.load(options.pack)
-        day = spans.parse_day(options.as_of) if options.as_of else None
-    except charter.BadPack as refused:
-        return _refused(refused)
-    except spans.MalformedDay as malformed:
-        return _bad(f"{malformed} is not a day; write it as YYYY-MM-DD.")
-    lang = options.lang or pack.languages[0]
-    if lang not in pack.languages:
-        return _bad(f"The pack {pack.id} has no words in {lang}; it has {', '.join(pack.languages)}.")
-    if options.key and options.key.split(".")[0] not in (*pack.tables, "indicators"):
-        return _bad(
-            f"There is no table {options.key.split('.')[0]}; there are {', '.join((*pack.tables, 'indicators'))}."
-        )
-    rows = list(_rows(pack, options.key or "", day, lang))
+    pack = _load(options.pack)
+    day = asked.day(options.as_of) if options.as_of else None
+    rows = list(_rows(pack, _key(options.key or "", pack), day, _lang(options.lang, pack)))
     if options.json:
         print(_json(rows))
     elif rows:
         print(f"{pack.id} {pack.version[:12]}  {pack.reference}")
         print("\n".join(map(_line, rows)))
     if not rows:
-        print(f"No rule {options.key or ''} in {pack.id}" + (f" on {day}" if day else ""), file=sys.stderr)
+        on = f" on {day}" if day else ""
+        print(f"The pack {pack.id} has no rule {options.key}{on}.", file=sys.stderr)
     return 0 if rows else 1
+
+
+def _load(name: str) -> charter.Pack:
+    try:
+        return charter.load(name)
+    except charter.BadPack as refused:
+        raise BadInput(str(refused)) from refused
+
+
+def _key(key: str, pack: charter.Pack) -> str:
+    known = ("", *pack.tables, "indicators")
+    if (table := key.split(".")[0]) not in known:
+        raise BadInput(f"There is no table {table}; there are {', '.join(known[1:])}.")
+    return key
+
+
+def _lang(lang: str | None, pack: charter.Pack) -> str:
+    if lang and lang not in pack.languages:
+        raise BadInput(f"The pack {pack.id} has no words in {lang}; it has {', '.join(pack.languages)}.")
+    return lang or pack.languages[0]
 
 
 def _rows(pack: charter.Pack, key: str, day: datetime.date | None, lang: str) -> Iterator[dict[str, Any]]:
@@ -178,17 +184,3 @@ def _inner(part: Any) -> str:
 
 def _json(told: Any) -> str:
     return json.dumps(told, ensure_ascii=False, indent=2, default=str)
-
-
-def _no_pack(refused: charter.BadPack) -> int:
-    return _bad("\n".join(finding.message + " " + finding.remedy for finding in refused.findings))
-
-
-def _refused(refused: charter.BadPack) -> int:
-    print(refused, file=sys.stderr)
-    return 2
-
-
-def _bad(sentence: str) -> int:
-    print(f"fasti charter: {sentence}", file=sys.stderr)
-    return 2

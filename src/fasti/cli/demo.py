@@ -11,9 +11,10 @@ from typing import Any
 
 from fasti import charter, words
 from fasti.cli import asked, body, documents
+from fasti.cli.errors import BadInput
 from fasti.dates import periods
 
-UNIT, PERIOD = "cluster-2", "2024-H1"
+UNIT, PERIOD, ISSUER = "cluster-2", "2024-H1", "VN-DP1"
 
 
 def add_parser(nouns: Any) -> None:
@@ -31,74 +32,75 @@ def add_parser(nouns: Any) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Build what is missing, then write and print the report."""
+    from fasti.reports import assemble, gather
+
     if arguments.fresh:
         _clear()
     if not _is_built():
-        _build(arguments.body)
+        _build(arguments.body, arguments.lang)
     pack = asked.body(arguments.lang)
+    gathered = gather.gather(pack, "half-year", unit=UNIT, period=periods.Period.parse(PERIOD))
     out = pathlib.Path(arguments.out)
     for lang in words.LANGUAGES:
-        report = _report(pack, lang)
+        report = assemble.tell(gathered, lang=lang, issuer=ISSUER)
         for format in documents.FORMATS:
             suffix = "txt" if format == "text" else format
-            documents.put(
-                documents.render(report, format),
-                str(out / f"{UNIT}-{PERIOD}.{lang}.{suffix}"),
-                arguments.lang,
-            )
-    documents.put(documents.render(_report(pack, arguments.lang), "text"), None, arguments.lang)
+            file = out / f"{UNIT}-{PERIOD}.{lang}.{suffix}"
+            documents.put(documents.render(report, format), str(file), arguments.lang)
+    told = assemble.tell(gathered, lang=arguments.lang, issuer=ISSUER)
+    documents.put(documents.render(told, "text"), None, arguments.lang)
     return 0
 
 
-def _report(pack: charter.Pack, lang: str) -> Any:
-    from fasti.reports import assemble
+def _mark() -> pathlib.Path:
+    """Says that the body of the data folder is the sample, and whether its building came to its end."""
+    from django.conf import settings
 
-    period = periods.Period.parse(PERIOD)
-    return assemble.consolidate(pack, "half-year", unit=UNIT, period=period, lang=lang)
+    return pathlib.Path(settings.HOME) / "sample-body"
 
 
-def _is_built() -> bool:
-    """Whether a body stands here whose building came to its end."""
+def _is_begun() -> bool:
     from django.db import DatabaseError
 
     from fasti.acts.models import Body
 
     try:
-        found = Body.objects.first()
+        return Body.objects.exists()
     except DatabaseError:
         return False
-    return found is not None and (found.pack != "vn_party" or _mark().exists())
 
 
-def _mark() -> pathlib.Path:
-    from django.conf import settings
-
-    return pathlib.Path(settings.HOME) / "sample-built"
+def _is_built() -> bool:
+    return _is_begun() and _mark().exists() and _mark().read_text() == "built"
 
 
 def _clear() -> None:
-    """Remove the sample body of the data folder; a body that is not the sample is left alone."""
+    """Remove the sample body of the data folder. A body that is not the sample is never touched."""
     from django.conf import settings
     from django.db import connection
 
-    if connection.vendor != "sqlite" or not (_mark().exists() or not _is_built()):
+    if not _mark().exists() or connection.vendor != "sqlite":
         return
     connection.close()
     for path in pathlib.Path(settings.HOME).glob("fasti.sqlite3*"):
         path.unlink()
     shutil.rmtree(pathlib.Path(settings.HOME) / "columns", ignore_errors=True)
-    _mark().unlink(missing_ok=True)
+    _mark().unlink()
 
 
-def _build(name: str) -> None:
+def _build(name: str, lang: str) -> None:
     from django.conf import settings
 
     from fasti.operations import init_body
 
     _clear()
+    if _is_begun():
+        raise BadInput(words.say("cli-already-begun", lang, pack=name))
     body.prepare_home()
+    _mark().write_text("building")
     sys.path.insert(0, str(settings.ROOT))
     build = importlib.import_module("samples.build")
-    init_body.init(charter.load(name))
-    build.build(charter.load(name))
-    _mark().touch()
+    pack = charter.load(name)
+    init_body.init(pack)
+    build.build(pack)
+    _mark().write_text("built")

@@ -19,6 +19,8 @@ def add_parser(nouns: Any) -> None:
     add_question(noun)
     noun.add_argument("--format", choices=documents.FORMATS, help="default: by the file's name, else text")
     noun.add_argument("-o", "--output", metavar="FILE")
+    noun.add_argument("--issuer", metavar="UNIT", help="the organ in whose name the report is given")
+    noun.add_argument("--dated", type=asked.day, metavar="DAY", help="the day the document bears")
     noun.set_defaults(run=run)
 
 
@@ -42,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
 def consolidated(arguments: argparse.Namespace, pack: charter.Pack) -> model.Report:
     """The report asked for; BadInput when it cannot be given."""
     from fasti.indicators.figures import CannotCompute
-    from fasti.reports import assemble
+    from fasti.reports import assemble, gather
 
     try:
         return assemble.consolidate(
@@ -53,11 +55,12 @@ def consolidated(arguments: argparse.Namespace, pack: charter.Pack) -> model.Rep
             boundaries=arguments.boundaries,
             known=arguments.known,
             lang=arguments.lang,
-            dated=None,
+            dated=arguments.dated,
+            issuer=arguments.issuer,
         )
     except CannotCompute as error:
         raise BadInput(refusal(error, arguments.lang)) from error
-    except (assemble.NotForPeriod, charter.NoRule) as error:
+    except (gather.NotForPeriod, charter.NoRule) as error:
         raise BadInput(str(error)) from error
 
 

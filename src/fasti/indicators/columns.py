@@ -32,9 +32,10 @@ from django.db import connections
 from fasti.dates import axes
 from fasti.indicators import bases, known
 
-SHAPE = 2
+SHAPE = 3
 """Raised whenever the files' columns change: older stores are then made anew."""
 BATCH = 50_000
+ROW_GROUP = 122_880
 MANY_FILES = 16
 MANY_KNOWN = 8
 _TYPES = {"int64": pa.int64(), "string": pa.string(), "date": pa.date32()}
@@ -199,12 +200,25 @@ def _write(folder: Path, table: str, tables: Iterator[pa.Table]) -> tuple[str, i
     """Write the rows as one file; its name, the number of rows and the last id (0 for tables without)."""
     name, num, last = f"{table}-{uuid.uuid4().hex}.parquet", 0, 0
     with pq.ParquetWriter(folder / name, _schema(table), compression="zstd") as writer:
-        for rows in tables:
+        for rows in _gathered(tables):
             writer.write_table(rows)
             num += rows.num_rows
             if table in bases.APPENDED and rows.num_rows:
                 last = rows.column("id")[-1].as_py()
     return name, num, last
+
+
+def _gathered(tables: Iterator[pa.Table]) -> Iterator[pa.Table]:
+    """The rows in few large pieces: each becomes a row group, and a scan pays for every one."""
+    waiting: list[pa.Table] = []
+    num = 0
+    for rows in tables:
+        waiting.append(rows)
+        if (num := num + rows.num_rows) >= ROW_GROUP:
+            yield pa.concat_tables(waiting).combine_chunks()
+            waiting, num = [], 0
+    if waiting:
+        yield pa.concat_tables(waiting).combine_chunks()
 
 
 def _schema(table: str) -> pa.Schema:

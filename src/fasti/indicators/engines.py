@@ -89,7 +89,7 @@ def _over(store: columns.Store) -> Runs:
         files = ", ".join("'" + path.replace("'", "''") + "'" for path in store.paths(table))
         cut = {"act": "id", "effect": "act_id", "relation": "act_id", "task": "act_id"}.get(table)
         where = f" WHERE {cut} <= {store.last_act}" if cut else ""
-        connection.execute(f'CREATE VIEW "{table}" AS SELECT * FROM read_parquet([{files}]){where}')
+        connection.execute(f'CREATE VIEW "{table}" AS SELECT * FROM read_parquet([{files}]){where}')  # nosec B608
 
     def run(sql: str) -> Rows:
         found = connection.cursor().execute(sql)
@@ -139,7 +139,7 @@ def _lay_out_dead(engine: Engine) -> None:
     voids = engine.run("SELECT id, act_id, voids_id FROM effect WHERE voids_id IS NOT NULL")
     pairs = zip(voids["act_id"].tolist(), voids["voids_id"].tolist(), strict=True)
     engine.dead_effects = alive.voided(dict(zip(voids["id"].tolist(), pairs, strict=True)))
-    found = engine.run(f"SELECT act_id, target_id FROM relation WHERE kind = '{bases.WITHDRAWS}'")
+    found = engine.run(f"SELECT act_id, target_id FROM relation WHERE kind = '{bases.WITHDRAWS}'")  # nosec B608
     engine.dead_acts = alive.withdrawn(
         zip(found["act_id"].tolist(), found["target_id"].tolist(), strict=True)
     )
@@ -155,4 +155,4 @@ def _fill(engine: Engine, table: str, rows: Mapping[int, int]) -> None:
     engine.run(f"CREATE {kind} {table} ({names})")
     pairs = [f"({left}, {right})" for left, right in rows.items()]
     for start in range(0, len(pairs), 500):
-        engine.run(f"INSERT INTO {table} VALUES {', '.join(pairs[start : start + 500])}")
+        engine.run(f"INSERT INTO {table} VALUES {', '.join(pairs[start : start + 500])}")  # nosec B608

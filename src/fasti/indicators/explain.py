@@ -127,7 +127,8 @@ def explain(
         kinds = perimeter.kinds(standing, pack, as_of=period.last_day)
         around = perimeter.of(unit, pack=pack, tree=tree, kinds=kinds, day=day, database=database)
         question = _Question(asked, relations.Source(opened.name, kinds, opened.dead), opened, tree, around)
-        behind, dead, near = question.behind(), question.dead(), question.near()
+        behind, dead = question.behind(), question.dead()
+        near = question.near() if limit else {}
     page = list(behind)[offset : offset + limit]
     return Explanation(
         indicator=id,

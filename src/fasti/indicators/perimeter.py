@@ -82,7 +82,7 @@ def standings(engine: engines.Engine) -> Standings:
 
 def _standings(engine: engines.Engine) -> Standings:
     found = engine.run(
-        "SELECT unit_id, COALESCE(parent_id, -1) AS parent_id, kind, CAST(starts_on AS VARCHAR) AS starts_on,"
+        "SELECT unit_id, COALESCE(parent_id, -1) AS parent_id, kind, CAST(starts_on AS VARCHAR) AS starts_on,"  # nosec B608
         f" COALESCE(CAST(ends_before AS VARCHAR), '{_LAST}') AS ends_before FROM unit_span"
     )
     edges = engine.run('SELECT predecessor_id, successor_id, CAST("on" AS VARCHAR) AS day FROM lineage')

@@ -22,6 +22,7 @@ from fasti.indicators import conditions, engines, relations
 from fasti.indicators.conditions import Asked
 
 ADDITIVE = ("count", "sum")
+AGE_BAND = "age_band"
 UNKNOWN = "unknown"
 _DIALECTS = {"duckdb": "duckdb", "sqlite": "sqlite", "postgres": "postgres"}
 _statements: dict[str, str] = {}
@@ -76,9 +77,28 @@ def compiled(expression: Any, source: relations.Source) -> str:
 
 
 def rows_of(asked: Sequence[Asked], source: relations.Source, *, more: Set[str] = frozenset()) -> Any:
-    """The relation of what is asked, with the columns it looks at and `more`."""
+    """The relation of what is asked, with the columns it looks at and `more`; rows of other periods may be missing."""
     need = frozenset().union(*(one.columns for one in asked)) | more
-    return relations.relation(str(asked[0].indicator.relation), source, need)
+    return relations.relation(str(asked[0].indicator.relation), source, need, early=_early(asked, source))
+
+
+def _early(asked: Sequence[Asked], source: relations.Source) -> relations.Early:
+    """Keeps the rows of the period, where all that is asked is of one.
+
+    Not for SQLite, whose parser does not take a statement as deep as that makes it.
+    """
+    if (
+        source.engine == "sqlite"
+        or len({(one.indicator.day, one.indicator.at, one.period) for one in asked}) > 1
+    ):
+        return lambda table: table
+
+    def kept(table: Any) -> Any:
+        first = asked[0].indicator
+        looked_at = {first.day} if first.day else {"starts_on", "ends_before"}
+        return table.filter(conditions.when(asked[0], table)) if looked_at <= set(table.columns) else table
+
+    return kept
 
 
 def living(table: Any, name: str, source: relations.Source) -> Any:
@@ -88,39 +108,39 @@ def living(table: Any, name: str, source: relations.Source) -> Any:
 
 
 def _scan(asked: Sequence[Asked], source: relations.Source, bands: Bands) -> Any:
-    first = asked[0].indicator
-    by = asked[0].by
-    more = frozenset() if by is None else frozenset({"born_on" if by == "age_band" else by})
+    first, by = asked[0].indicator, asked[0].by
+    more = frozenset() if by is None else frozenset({"born_on" if by == AGE_BAND else by})
     table = living(rows_of(asked, source, more=more), str(first.relation), source)
-    table = table.mutate(unit=table[first.unit])
-    if by is not None:
-        table = table.mutate(key=_key(table, by, bands))
-    groups = ["unit", "key"] if by is not None else ["unit"]
-    if len({(one.indicator.day, one.indicator.at, one.period) for one in asked}) == 1:
-        table = table.filter(conditions.when(asked[0], table))
-    tests = [conditions.test(one, table) for one in asked]
-    table = table.filter(functools.reduce(operator.or_, tests) & table.unit.notnull())
-    if first.measure in ADDITIVE:
-        tests = [conditions.test(one, table) for one in asked]
-        sums = {
-            f"m{i}": _sum(one, table, test) for i, (one, test) in enumerate(zip(asked, tests, strict=True))
-        }
-        return table.group_by(groups).aggregate(**sums)
-    values = {f"v{i}": table[column] for i, column in enumerate(first.of)}
-    table = table.filter(*(value.notnull() for value in values.values()))
-    found = table.select(
-        *groups, **{name: table[column] for name, column in zip(values, first.of, strict=True)}
+    groups = (
+        {"unit": table[first.unit]}
+        if by is None
+        else {"unit": table[first.unit], "key": _key(table, by, bands)}
     )
+    tests = {f"t{i}": conditions.test(one, table) for i, one in enumerate(asked)}
+    values = {f"v{i}": table[column] for i, column in enumerate(_values(asked))}
+    found = table.select(**groups, **tests, **values)
+    meets = functools.reduce(operator.or_, (found[name] for name in tests))
+    found = found.filter(meets & found.unit.notnull())
+    if first.measure in ADDITIVE:
+        sums = {f"m{i}": _sum(one, found, found[f"t{i}"], _values(asked)) for i, one in enumerate(asked)}
+        return found.group_by(list(groups)).aggregate(**sums)
+    found = found.filter(*(found[name].notnull() for name in values)).select(*groups, *values)
     return found.distinct() if first.measure == "distinct" else found
 
 
-def _sum(asked: Asked, table: Any, test: Any) -> Any:
-    one = table[asked.indicator.of[0]] if asked.indicator.measure == "sum" else ibis.literal(1)
+def _values(asked: Sequence[Asked]) -> list[str]:
+    """The columns whose values are summed, counted or ordered."""
+    return list(dict.fromkeys(column for one in asked for column in one.indicator.of))
+
+
+def _sum(asked: Asked, table: Any, test: Any, values: Sequence[str]) -> Any:
+    is_sum = asked.indicator.measure == "sum"
+    one = table[f"v{values.index(asked.indicator.of[0])}"] if is_sum else ibis.literal(1)
     return ibis.coalesce(test.ifelse(one, 0).sum(), 0).cast("int64")
 
 
 def _key(table: Any, by: str, bands: Bands) -> Any:
-    if by == "age_band":
+    if by == AGE_BAND:
         cases = [
             (ibis.literal(True) if born is None else table.born_on > ibis.literal(born), name)
             for name, born in bands.bands

@@ -15,7 +15,8 @@ def forward(apps: Any, schema: Any) -> None:
             if schema.connection.vendor == "postgresql":
                 schema.execute(
                     "CREATE OR REPLACE FUNCTION fasti_append_only() RETURNS trigger LANGUAGE plpgsql AS "
-                    "$$ BEGIN RAISE EXCEPTION 'the record is append-only: % on %', TG_OP, TG_TABLE_NAME; END $$"
+                    "$$ BEGIN RAISE EXCEPTION 'the record is append-only: % on %', TG_OP, TG_TABLE_NAME; END $$",
+                    params=None,
                 )
                 schema.execute(
                     f'CREATE TRIGGER {name} BEFORE {verb} ON "{table}" FOR EACH ROW '

@@ -215,8 +215,8 @@ class Desk:
                 return int(row.unit)
         for each in reversed(prepared.effects):
             if each.kind == "ADMIT" and each.person == person:
-                return each.unit
-        return prepared.issuer or self.id_of("unit", prepared.written.issuer)
+                return int(each.unit)
+        return self.id_of("unit", prepared.written.issuer)
 
     def _found_identities(
         self, effect: WrittenEffect, id: int, prepared: Prepared, new: dict[str, dict[str, int]]

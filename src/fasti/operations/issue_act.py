@@ -108,7 +108,8 @@ class _Numbers:
 
     def allot(self, prepared: Prepared) -> int:
         numbering = prepared.numbering
-        assert numbering is not None
+        if numbering is None:
+            raise ValueError("the act was not examined to the end")
         key = (prepared.issuer, numbering.series)
         if key not in self._last:
             acts = Act.objects.filter(issuer=key[0], series=key[1]).order_by("-number")

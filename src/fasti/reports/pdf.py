@@ -6,6 +6,7 @@ the fonts inside the typesetter are used: the same report is the same file on ev
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
@@ -56,7 +57,7 @@ def _report(report: model.Report) -> dict[str, Any]:
         "title": report.title,
         "author": report.head.lines[-1],
         "keywords": [report.form, report.unit, report.period],
-        "dated": [report.dated.year, report.dated.month, report.dated.day] if report.dated else None,
+        "dated": _day(report.dated or report.known or report.boundaries),
         "words": {
             "side": words.say("report-side-note", lang),
             "charts": words.say("heading-charts", lang),
@@ -148,3 +149,8 @@ def _late(report: model.Report) -> dict[str, Any]:
         for act in report.late
     ]
     return {"title": report.late_title, "lead": report.late_lead, "head": heads, "rows": rows}
+
+
+def _day(day: date) -> list[int]:
+    """The date in the file's properties, which PDF/A asks for: of an undated report, the day it speaks of."""
+    return [day.year, day.month, day.day]
