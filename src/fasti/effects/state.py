@@ -87,7 +87,9 @@ class State:
                 self._due[line].add(subject)
         for line in rows.ROWS:
             while self._due[line]:
-                self._refold(line, min(self._due[line]))
+                for subject in sorted(self._due[line]):
+                    if subject in self._due[line]:
+                        self._refold(line, subject)
 
     def _touched(self, effect: Recorded) -> Iterable[Key]:
         for key in kinds.lines_of(effect):

@@ -83,17 +83,39 @@ def stored_register() -> dict[str, list[Row]]:
 def rows_of(line: str, *, known_before: datetime | None = None, **where: int) -> list[Row]:
     """Rows of a line by the values of fields: from the tables, or as known at an instant from the record."""
     if known_before is not None:
-        folded = _known(known_before, Effect.objects.order_by("-id").values_list("id", flat=True).first())
-        return [row for row in folded[line] if all(getattr(row, f) == v for f, v in where.items())]
+        folded = _known(known_before, line, where.get("person"), _top(Effect))
+        return [row for row in folded if all(getattr(row, f) == v for f, v in where.items())]
     row = rows.ROWS[line]
     query = TABLES[line]._default_manager.filter(**where)
     order = ("on", "opened_by") if line == "lineage" else ("starts_on", "opened_by", "id")
     return [row(*values) for values in query.order_by(*order).values_list(*row._fields)]
 
 
-@functools.lru_cache(maxsize=2)
-def _known(known_before: datetime, _last_effect: int | None) -> dict[str, list[Row]]:
-    return register_as_known(known_before)
+_NEEDS = {
+    "unit": ("unit", "lineage"),
+    "lineage": ("unit", "lineage"),
+    "membership": ("unit", "lineage", "membership"),
+    "establishment": ("unit", "lineage", "establishment"),
+    "tenure": ("unit", "lineage", "establishment", "tenure"),
+    "pool": ("unit", "lineage", "establishment", "pool"),
+    "topic": ("topic",),
+    "vacancy": ("unit", "lineage", "establishment", "tenure"),
+}
+"""The lines that a line's fold rests on: nothing else has to be folded to read it."""
+
+
+@functools.lru_cache(maxsize=8)
+def _known(known_before: datetime, line: str, person: int | None, _last_effect: int) -> list[Row]:
+    """A line as known at an instant; of one person where only that one is asked for."""
+    wanted = {kind for need in _NEEDS[line] for kind in kinds.kinds_of(need)} | {"VOID"}
+    query = Effect.objects.filter(recorded_at__lt=known_before, kind__in=wanted).order_by("id")
+    if person is not None:
+        query = query.filter(db.Q(person=None) | db.Q(person=person))
+    read: dict[int, Recorded] = {}
+    for effect in _recorded(query):
+        if effect.voids is None or effect.voids in read:
+            read[effect.id] = effect
+    return log.register(read.values(), posts=posts())[line]
 
 
 class Stored:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import functools
 import operator
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -43,7 +42,7 @@ class Asked:
 
 def test(asked: Asked, table: Any) -> Any:
     """Whether a row enters the figure."""
-    return functools.reduce(operator.and_, [when(asked, table), *parts(asked, table).values()])
+    return joined([when(asked, table), *parts(asked, table).values()], operator.and_)
 
 
 def when(asked: Asked, table: Any) -> Any:
@@ -63,8 +62,8 @@ def parts(asked: Asked, table: Any) -> dict[str, Any]:
         column: _meets(_column(table, column, found), wanted, asked) for column, wanted in found.where.items()
     }
     if found.any_of:
-        ways = [_all(_each(table, way, asked)) for way in found.any_of]
-        tests["any_of"] = functools.reduce(operator.or_, ways)
+        ways = [joined(_each(table, way, asked), operator.and_) for way in found.any_of]
+        tests["any_of"] = joined(ways, operator.or_)
     return tests
 
 
@@ -74,8 +73,12 @@ def _each(table: Any, where: Mapping[str, rules.Condition], asked: Asked) -> lis
     ]
 
 
-def _all(tests: Iterable[Any]) -> Any:
-    return functools.reduce(operator.and_, tests, ibis.literal(True))
+def joined(tests: Sequence[Any], how: Callable[[Any, Any], Any]) -> Any:
+    """The tests put together in halves of halves: no deeper than it must be, for parsers that count brackets."""
+    if len(tests) == 1:
+        return tests[0]
+    middle = len(tests) // 2
+    return how(joined(tests[:middle], how), joined(tests[middle:], how))
 
 
 def _column(table: Any, name: str, indicator: rules.Indicator) -> Any:

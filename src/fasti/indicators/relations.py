@@ -155,12 +155,11 @@ def _acts(source: Source, need: Set[str], early: Early) -> Any:
         form=act.form.nullif(""), period=act.period.nullif(""),
     )  # fmt: skip
     found = early(found)
-    # The deep statement that this makes is more than SQLite's parser takes, and it finds rows by index anyway.
-    few = None if source.engine == "sqlite" else found.select(few_id=found.act_id)
+    few = found.select(few_id=found.act_id)
     found = _with_dead(source, _with_issuer(source, found, need), "dead_act", "act_id", "withdrawn_by")
     if "num_effects" in need:
         effect = source.table("effect")
-        effect = effect if few is None else effect.select("act_id").join(few, effect.act_id == few.few_id)
+        effect = effect.select("act_id").join(few, effect.act_id == few.few_id)
         effects = effect.group_by(of_act="act_id").aggregate(n=effect.count())
         found = found.left_join(effects, found.act_id == effects.of_act)
         found = found.mutate(num_effects=ibis.coalesce(found.n, 0)).drop("of_act", "n")
@@ -173,7 +172,7 @@ def _with_concretised(source: Source, acts: Any, few: Any, need: Set[str]) -> An
     """The highest level among the issuers of the acts that an act concretises."""
     link, act = source.table("relation"), source.table("act")
     link = link.filter(link.kind == bases.CONCRETISES).select(of_act=link.act_id, target=link.target_id)
-    link = link if few is None else link.join(few, link.of_act == few.few_id)
+    link = link.join(few, link.of_act == few.few_id)
     act = act.select(target_act=act.id, issuer_id=act.issuer_id, signed_on=act.signed_on)
     joined = _with_kind(
         source, link.join(act, link.target == act.target_act), "issuer_id", "signed_on", "target_kind"

@@ -8,7 +8,6 @@ statements are kept.
 
 from __future__ import annotations
 
-import functools
 import operator
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
@@ -17,6 +16,8 @@ from datetime import date
 from typing import Any
 
 import ibis
+import sqlglot
+from sqlglot.optimizer import eliminate_subqueries
 
 from fasti.indicators import conditions, engines, relations
 from fasti.indicators.conditions import Asked
@@ -24,7 +25,6 @@ from fasti.indicators.conditions import Asked
 ADDITIVE = ("count", "sum")
 AGE_BAND = "age_band"
 UNKNOWN = "unknown"
-_DIALECTS = {"duckdb": "duckdb", "sqlite": "sqlite", "postgres": "postgres"}
 _statements: dict[str, str] = {}
 _MOST = 2_000
 
@@ -73,24 +73,25 @@ def _statement(asked: Sequence[Asked], source: relations.Source, bands: Bands) -
 
 def compiled(expression: Any, source: relations.Source) -> str:
     """The SQL of an expression for the source's engine."""
-    return str(ibis.to_sql(expression, dialect=_DIALECTS[source.engine]))
+    sql = str(ibis.to_sql(expression, dialect=source.engine))
+    return _flat(sql) if source.engine == "sqlite" else sql
+
+
+def _flat(sql: str) -> str:
+    """The statement with its nested queries named in front of it: SQLite's parser takes no deep brackets."""
+    found = sqlglot.parse_one(sql, read="sqlite")
+    return str(eliminate_subqueries.eliminate_subqueries(found).sql(dialect="sqlite"))
 
 
 def rows_of(asked: Sequence[Asked], source: relations.Source, *, more: Set[str] = frozenset()) -> Any:
     """The relation of what is asked, with the columns it looks at and `more`; rows of other periods may be missing."""
     need = frozenset().union(*(one.columns for one in asked)) | more
-    return relations.relation(str(asked[0].indicator.relation), source, need, early=_early(asked, source))
+    return relations.relation(str(asked[0].indicator.relation), source, need, early=_early(asked))
 
 
-def _early(asked: Sequence[Asked], source: relations.Source) -> relations.Early:
-    """Keeps the rows of the period, where all that is asked is of one.
-
-    Not for SQLite, whose parser does not take a statement as deep as that makes it.
-    """
-    if (
-        source.engine == "sqlite"
-        or len({(one.indicator.day, one.indicator.at, one.period) for one in asked}) > 1
-    ):
+def _early(asked: Sequence[Asked]) -> relations.Early:
+    """Keeps the rows of the period, where all that is asked is of one."""
+    if len({(one.indicator.day, one.indicator.at, one.period) for one in asked}) > 1:
         return lambda table: table
 
     def kept(table: Any) -> Any:
@@ -119,7 +120,7 @@ def _scan(asked: Sequence[Asked], source: relations.Source, bands: Bands) -> Any
     tests = {f"t{i}": conditions.test(one, table) for i, one in enumerate(asked)}
     values = {f"v{i}": table[column] for i, column in enumerate(_values(asked))}
     found = table.select(**groups, **tests, **values)
-    meets = functools.reduce(operator.or_, (found[name] for name in tests))
+    meets = conditions.joined([found[name] for name in tests], operator.or_)
     found = found.filter(meets & found.unit.notnull())
     if first.measure in ADDITIVE:
         sums = {f"m{i}": _sum(one, found, found[f"t{i}"], _values(asked)) for i, one in enumerate(asked)}
