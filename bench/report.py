@@ -95,9 +95,9 @@ def measured(name: str, pack: charter.Pack, database: str, repeat: int) -> bool:
         f" {_count('membership', database):,} membership spans, {len(found.units)} provinces, {len(ids)} figures"
     )
     print(f"  plain SQL on SQLite {plain:8.2f} s   1")
-    print(f"  compute, warm       {warm:8.2f} s   {plain / warm:.1f} x faster")
+    print(f"  compute, warm       {warm:8.2f} s   {plain / warm:.1f} times as fast")
     print(
-        f"  compute, first      {cold:8.2f} s   {plain / cold:.1f} x faster (statements compiled, tree built)"
+        f"  compute, first      {cold:8.2f} s   {plain / cold:.1f} times as fast (statements compiled, tree built)"
     )
     print(f"  first export        {first:8.2f} s   once per body")
     print(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from samples.vn_party import centre, codes, days, ledger, places, world
+from samples.vn_party import centre, codes, days, ledger, normative, places, world
 from samples.vn_party.scene import Scene
 
 ORGANS = (
@@ -127,6 +127,8 @@ def found_province(scene: Scene, place: places.Province, clock: days.Clock) -> N
         _fill_district(
             scene, place, f"{place.code}-{number:02d}", district, clock, chapter, is_new=number > 1
         )
+    if place.code == "VN-22":
+        normative.first_chain(scene, clock, chapter)
     _plan(scene, place, clock, chapter)
     _departures(scene, place, clock, chapter)
 

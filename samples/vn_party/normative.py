@@ -112,6 +112,17 @@ def _tasks(stage: scene.Scene, province: str, on: datetime.date) -> list[scene.T
     return tasks
 
 
+def first_chain(stage: scene.Scene, clock: days.Clock, chapter: str) -> None:
+    """Nghệ An's regulation and guidance on succession planning, from before the record."""
+    on = datetime.date(2022, 3, 1)
+    known = [(codes.CONCRETISES, centre.cited(stage, symbol)) for symbol in ("50-QĐ/TW", "16-HD/BTCTW")]
+    for act_type, number in ((codes.REGULATION, 15), (codes.GUIDANCE, 3)):
+        title, at = TITLES[act_type].format(subject="công tác quy hoạch cán bộ"), clock.tick()
+        stage.write(
+            "VN-22-TU", act_type, title, on=on, number=number, relations=known, recorded_at=at, chapter=chapter
+        )  # fmt: skip
+
+
 def chains(stage: scene.Scene) -> None:
     """The documented chain of Nghệ An from the directive on congresses to the circular that replaced the first."""
     issuer = "VN-22-TU"

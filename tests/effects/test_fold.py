@@ -165,6 +165,21 @@ def test_merging_lodges_takes_the_members_over() -> None:
     assert rebuild_register.differences() == []
 
 
+def test_probation_runs_on_through_a_merger() -> None:
+    admit = {"kind": "ADMIT", "person": "IDA", "unit": "BIRCH", "family_name": "Iversen", "given_name": "Ida"}
+    decide(admit, signed_on="2024-04-01", issuer="BIRCH")
+    merge = {"kind": "MERGE", "unit": "BIRCH", "other_unit": "ALDER", "on": "2024-06-01"}
+    decide(merge, signed_on="2024-05-20", issuer="COUNCIL")
+    confirm = {"kind": "CONFIRM", "person": "IDA", "on": "2024-06-30"}
+    draft = cast.act("NORTH-B", "decision", "Too early", "2024-06-25", confirm)
+    with pytest.raises(issue_act.CannotIssue) as refused:
+        cast.issue(draft)
+    assert {finding.code for finding in refused.value.findings} == {"probation-too-short"}
+    decide({**confirm, "on": "2024-07-01"}, signed_on="2024-06-28")
+    assert Membership.objects.get(person__code="IDA", ends_before=None).stage == "full"
+    assert rebuild_register.differences() == []
+
+
 def test_as_known_before_a_back_dated_act_it_is_not_there() -> None:
     decide(move("APPOINT", "GORAN", "NORTH-B.member", "2024-02-01"), signed_on="2024-02-01", at="2024-08-01")
     then = store.register_as_known(known_before(date(2024, 7, 31)))

@@ -41,7 +41,8 @@ def _spans(table: str, what: str = "count(*)", where: str = "1 = 1") -> str:
 
 def _of_posts(table: str, what: str = "count(*)", where: str = "1 = 1") -> str:
     on = _ON.format(t="t")
-    return f"""select p.unit_id, {what} from {table} t join post p on p.id = t.post_id where {on} and {where} group by 1"""
+    return f"""select p.unit_id, {what} from {table} t join post p on p.id = t.post_id
+        where {on} and {where} group by 1"""
 
 
 def _members(day: str, effect: str, where: str) -> str:
@@ -78,7 +79,8 @@ ADDITIVE = {
     "pool.appointed_from_pool": _effects(
         "'APPOINT'",
         more="""exists (select 1 from pool_entry q where q.post_id = e.post_id
-        and q.person_id = e.person_id and q.starts_on <= e."on" and (q.ends_before is null or q.ends_before >= e."on"))""",
+        and q.person_id = e.person_id and q.starts_on <= e."on"
+        and (q.ends_before is null or q.ends_before >= e."on"))""",
     ),
     "units.total": _spans("unit_span", where="t.kind not in ({organs})"),
     "units.grassroots": _spans("unit_span", where="t.kind = 'grassroots_org'"),
@@ -99,7 +101,8 @@ ADDITIVE = {
     ),
     "awards.works": _effects("'AWARD'", managed=False, more="{work} is not null"),
     "tasks.given": f"select a.issuer_id, count(*) {_TASKS} group by 1",
-    "tasks.incomplete": f"select a.issuer_id, count(*) {_TASKS} and (k.responsible_id is null or k.due_on is null) group by 1",
+    "tasks.incomplete": f"""select a.issuer_id, count(*) {_TASKS}
+        and (k.responsible_id is null or k.due_on is null) group by 1""",
 }
 
 VALUES = {

@@ -315,6 +315,8 @@ def test_five_provinces_go_over_into_four(acts: dict[str, Content]) -> None:
 
 
 def test_documented_chains_carry_their_numbers(acts: dict[str, Content]) -> None:
+    for code in ("VN-22-TU:2020-2025/decision:15", "VN-22-TU:2020-2025/guidance:3"):
+        assert acts[code]["signed_on"] == "2022-03-01"
     assert acts["VN-BCT:2021-2026/directive:35"]["signed_on"] == "2024-06-14"
     amended = acts["VN-22-TU:2020-2025/conclusion:474"]["relations"]
     assert {"kind": "amends", "act": "VN-22-TU:2020-2025/circular:9"} in amended

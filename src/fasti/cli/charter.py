@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import datetime
 import json
 import sys
@@ -21,7 +22,7 @@ def add_parser(subparsers: Any) -> None:
     verbs = noun.add_subparsers(dest="verb", required=True)
     for name, run, said in (
         ("check", check, "name every mistake of a pack"),
-        ("test", test, "ask a pack's cases and name changes no case asks about"),
+        ("test", ask_cases, "ask a pack's cases and name changes no case asks about"),
         ("show", show, "print the rules with their articles; ✗ marks what nobody has checked"),
     ):
         verb = verbs.add_parser(name, help=said, description=f"{said[:1].upper()}{said[1:]}.")
@@ -41,14 +42,7 @@ def check(options: argparse.Namespace) -> int:
     except charter.BadPack as refused:
         raise BadInput(str(refused)) from refused
     if options.json:
-        print(
-            _json(
-                [
-                    {"file": f.file, "line": f.line, "code": f.code, "message": f.message, "remedy": f.remedy}
-                    for f in found
-                ]
-            )
-        )
+        print(_json([dataclasses.asdict(each) for each in found]))
     else:
         for finding in found:
             print(finding)
@@ -56,7 +50,7 @@ def check(options: argparse.Namespace) -> int:
     return 1 if found else 0
 
 
-def test(options: argparse.Namespace) -> int:
+def ask_cases(options: argparse.Namespace) -> int:
     """0 if every case holds and every change is asked about on both sides, else 1; 2 for a pack refused."""
     pack = _load(options.pack)
     results, open_sides = charter.run_cases(pack), charter.uncovered_changes(pack)

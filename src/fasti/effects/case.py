@@ -130,13 +130,22 @@ class Case:
     def check_probation(self, effect: Recorded) -> Iterable[Finding]:
         """Probation lasts as long as the rule book says."""
         rule = self.pack.value("membership.probation_months", as_of=effect.on)
-        for row in self.world.rows("membership", effect.person or 0):
-            if row.stage == "probationary" and row.ends_before == effect.on:
-                months = row.starts_on.year * 12 + row.starts_on.month - 1 + int(rule.value or 0)
-                until = _on_or_before(months // 12, months % 12 + 1, row.starts_on.day)
-                if effect.on < until:
-                    args = {"person": effect.person, "until": until, "article": rule.reference}
-                    yield Finding("probation-too-short", args, rule.reference, effect=effect.id)
+        since = self._on_probation_since(effect.person or 0, effect.on)
+        if since is None:
+            return
+        months = since.year * 12 + since.month - 1 + int(rule.value)
+        until = _on_or_before(months // 12, months % 12 + 1, since.day)
+        if effect.on < until:
+            args = {"person": effect.person, "until": until, "article": rule.reference}
+            yield Finding("probation-too-short", args, rule.reference, effect=effect.id)
+
+    def _on_probation_since(self, person: int, until: date) -> date | None:
+        """The first day of the probation that ends on a day; a merger of units does not begin it anew."""
+        since = None
+        for row in reversed(self.world.rows("membership", person)):
+            if row.stage == "probationary" and row.ends_before == (since or until):
+                since = row.starts_on
+        return since
 
     def check_reason(self, effect: Recorded, key: str) -> Iterable[Finding]:
         """The reason is on the charter's list."""

@@ -73,7 +73,12 @@ def current(*, database: str = "default") -> Store:
 
 
 def as_known(day: date, *, database: str = "default") -> Store:
-    """The store as it would have been at the end of a known day: the register of then, the record up to then."""
+    """The store as it would have been at the end of a known day: the register of then, the record up to then.
+
+    Only for the default database, whose effects the register is folded from.
+    """
+    if database != "default":
+        raise ValueError(f"{database}: only the default database can be read as known on a day")
     whole = current(database=database)
     cut, sealed = _last_act_before(day, database)
     if cut >= whole.last_act:

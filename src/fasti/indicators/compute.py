@@ -59,7 +59,8 @@ def compute(
         around = perimeter.of(unit, pack=pack, tree=tree, kinds=kinds, day=day, database=database)
         found, lost = _tallied(wanted.values(), pack, period, by, opened, tree, kinds)
         unplaced = perimeter.codes_of(lost, database)
-    make = _Maker(wanted, found, period, by)
+    order = [band.id for band in pack.age_bands(as_of=period.last_day).bands] if by == AGE_BAND else []
+    make = _Maker(wanted, found, period, by, order)
     units = {
         code: make.figures(ids, [(place, int(tree.ends[place]))]) for code, place in around.members.items()
     }
@@ -155,9 +156,14 @@ class _Maker:
     """Makes figures of runs of places out of tallies."""
 
     def __init__(
-        self, wanted: Mapping[str, rules.Indicator], found: Tallies, period: periods.Period, by: str | None
+        self,
+        wanted: Mapping[str, rules.Indicator],
+        found: Tallies,
+        period: periods.Period,
+        by: str | None,
+        order: Sequence[str],
     ) -> None:
-        self.wanted, self.found, self.period, self.by = wanted, found, period, by
+        self.wanted, self.found, self.period, self.by, self.order = wanted, found, period, by, order
 
     def figures(
         self,
@@ -202,7 +208,10 @@ class _Maker:
             if indicator.measure == "ratio"
             else [indicator.id]
         )
-        return sorted({key for id in ids for key in self._tally(id, self.period).all_keys()})
+        keys = {key for id in ids for key in self._tally(id, self.period).all_keys()}
+        return sorted(
+            keys, key=lambda key: (self.order.index(key) if key in self.order else len(self.order), key)
+        )
 
     def _part(
         self,
