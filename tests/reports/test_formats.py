@@ -76,13 +76,13 @@ def test_workbook_has_numbers_and_native_charts(lang):
     book = openpyxl.load_workbook(io.BytesIO(xlsx.render(report)))
     assert len(book.sheetnames) == 1 + len(report.sections) + 4
     summary = book.worksheets[0]
-    rows = {row[7].value: row for row in summary.iter_rows() if row[7].value}
+    rows = {row[1].value: row for row in summary.iter_rows() if row[1].value}
     for figure in report.figures:
         row = rows[figure.indicator]
         if figure.amount.is_ratio:
-            assert [cell.value for cell in row[2:4]] == [figure.amount.numerator, figure.amount.denominator]
+            assert [cell.value for cell in row[3:5]] == [figure.amount.numerator, figure.amount.denominator]
         else:
-            assert row[1].value == figure.amount.value
+            assert row[2].value == figure.amount.value
     drawn = [chart for sheet in book.worksheets for chart in sheet._charts]
     assert len(drawn) == len(report.charts) == 5
 

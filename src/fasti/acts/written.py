@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from fasti.acts import texts
 from fasti.acts.findings import Finding
+from fasti.acts.texts import readable
 from fasti.dates import periods, spans
 
 _TEXTS = (
@@ -25,6 +27,8 @@ _TEXTS = (
 )
 _REQUIRED = ("issuer", "type", "title", "signed_on")
 _LISTS = ("relations", "effects", "tasks", "attachments")
+_LONGEST = {"confidentiality": 16, "tasks.group": 64}
+_HIGHEST_NUMBER = 999_999_999
 _FIELDS = {*_TEXTS, *_LISTS, "signed_on", "in_force_on", "number"}
 
 
@@ -70,9 +74,10 @@ class WrittenAct:
 def read(raw: Any) -> tuple[WrittenAct, list[Finding]]:
     """The draft's fields and everything wrong with their shape."""
     if not isinstance(raw, Mapping):
-        return WrittenAct(), [Finding("wrong-type", {"field": "act", "value": str(raw)[:80]})]
-    findings = [Finding("unexpected-field", {"field": str(key)}) for key in raw if key not in _FIELDS]
-    findings += [Finding("missing-field", {"field": key}) for key in _REQUIRED if not raw.get(key)]
+        return WrittenAct(), [Finding("wrong-type", {"field": "act", "value": readable(raw)})]
+    findings = texts.check(raw)
+    findings += [Finding("unexpected-field", {"field": readable(key)}) for key in raw if key not in _FIELDS]
+    findings += [Finding("missing-field", {"field": key}) for key in _REQUIRED if is_empty(raw.get(key))]
     values: dict[str, Any] = {}
     for name in _TEXTS:
         if raw.get(name):
@@ -89,7 +94,7 @@ def read(raw: Any) -> tuple[WrittenAct, list[Finding]]:
     return (
         WrittenAct(
             **values,
-            relations=[_relation(each, findings) for each in lists["relations"]],
+            relations=list(dict.fromkeys(_relation(each, findings) for each in lists["relations"])),
             effects=lists["effects"],
             tasks=[_task(each, at, findings) for at, each in enumerate(lists["tasks"], 1)],
             attachments=[_attachment(each, findings) for each in lists["attachments"]],
@@ -100,21 +105,23 @@ def read(raw: Any) -> tuple[WrittenAct, list[Finding]]:
 
 def _text(name: str, value: Any, findings: list[Finding]) -> str:
     if not isinstance(value, str):
-        findings.append(Finding("wrong-type", {"field": name, "value": str(value)}))
-    elif "\x00" in value:
-        findings.append(Finding("text-has-nul", {"field": name}))
-    else:
-        return value
-    return ""
+        findings.append(Finding("wrong-type", {"field": name, "value": readable(value)}))
+        return ""
+    if name in _LONGEST:
+        findings.extend(texts.longer(name, value, _LONGEST[name]))
+    return value
+
+
+def is_empty(value: Any) -> bool:
+    """Nothing, or a text of nothing but spaces."""
+    return value is None or (isinstance(value, str) and not value.strip())
 
 
 def _day(name: str, value: Any, findings: list[Finding]) -> date:
-    if isinstance(value, date):
-        return value
     try:
         return spans.parse_day(str(value))
     except spans.MalformedDay:
-        findings.append(Finding("malformed-day", {"field": name, "value": str(value)}))
+        findings.append(Finding("malformed-day", {"field": name, "value": readable(value)}))
         return date.min
 
 
@@ -122,15 +129,15 @@ def _list(name: str, value: Any, findings: list[Finding]) -> list[Any]:
     if value is None:
         return []
     if not isinstance(value, list | tuple):
-        findings.append(Finding("wrong-type", {"field": name, "value": str(value)[:80]}))
+        findings.append(Finding("wrong-type", {"field": name, "value": readable(value)}))
         return []
     return list(value)
 
 
 def _number(value: Any, findings: list[Finding]) -> int | None:
-    if isinstance(value, int) and not isinstance(value, bool) and value > 0:
+    if isinstance(value, int) and not isinstance(value, bool) and 0 < value <= _HIGHEST_NUMBER:
         return value
-    findings.append(Finding("wrong-type", {"field": "number", "value": str(value)}))
+    findings.append(Finding("wrong-type", {"field": "number", "value": readable(value)}))
     return None
 
 
@@ -143,24 +150,27 @@ def _check_period(text: str, findings: list[Finding]) -> None:
 
 def _relation(raw: Any, findings: list[Finding]) -> tuple[str, str]:
     if not isinstance(raw, Mapping):
-        findings.append(Finding("wrong-type", {"field": "relations", "value": str(raw)}))
+        findings.append(Finding("wrong-type", {"field": "relations", "value": readable(raw)}))
         return "", ""
     for name in ("kind", "act"):
         if not raw.get(name):
             findings.append(Finding("missing-field", {"field": f"relations.{name}"}))
+    for name in raw:
+        if name not in ("kind", "act"):
+            findings.append(Finding("unexpected-field", {"field": f"relations.{readable(name)}"}))
     return str(raw.get("kind", "")), str(raw.get("act", ""))
 
 
 def _task(raw: Any, ordinal: int, findings: list[Finding]) -> WrittenTask:
     if not isinstance(raw, Mapping):
-        findings.append(Finding("wrong-type", {"field": "tasks", "value": str(raw)}))
+        findings.append(Finding("wrong-type", {"field": "tasks", "value": readable(raw)}))
         return WrittenTask(text="", unit="")
     for name in raw:
         if name not in WrittenTask.__dataclass_fields__:
-            findings.append(Finding("unexpected-field", {"field": f"tasks.{name}"}))
-    if not raw.get("text"):
+            findings.append(Finding("unexpected-field", {"field": f"tasks.{readable(name)}"}))
+    if is_empty(raw.get("text")):
         findings.append(Finding("missing-field", {"field": "tasks.text"}))
-    if not raw.get("unit"):
+    if is_empty(raw.get("unit")):
         findings.append(Finding("task-without-unit", {"number": ordinal}))
     texts = {
         name: _text(f"tasks.{name}", raw[name], findings)
@@ -174,6 +184,6 @@ def _task(raw: Any, ordinal: int, findings: list[Finding]) -> WrittenTask:
 def _attachment(raw: Any, findings: list[Finding]) -> str:
     path = raw.get("path") if isinstance(raw, Mapping) else raw
     if not isinstance(path, str):
-        findings.append(Finding("wrong-type", {"field": "attachments", "value": str(raw)}))
+        findings.append(Finding("wrong-type", {"field": "attachments", "value": readable(raw)}))
         return ""
     return path

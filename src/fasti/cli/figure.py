@@ -85,16 +85,21 @@ def _print(figure: Figure, explanation: Any, arguments: argparse.Namespace, pack
         print(f"  {part.key}: {_amount(part, lang)}")
     if explanation is None:
         return
+    from fasti.operations import naming
+
     print(explanation.definition.get(lang, ""))
     print(f"§ {explanation.reference}" + ("" if explanation.verified else " [M]"))
     print(words.boundaries(explanation.boundaries, lang) + f"; {explanation.engine}")
     if explanation.known:
         print(words.known_on(explanation.known, lang))
     print(words.counted("act", explanation.num_acts, lang))
+    names = naming.Names(pack=pack, lang=lang)
     for act in explanation.acts:
         print(f"  {words.act_reference(act.symbol, act.signed_on, lang)} [{act.code}] {act.title}")
         for effect in act.effects:
-            who = ", ".join(filter(None, (effect.person, effect.post, effect.unit)))
+            subjects = {"person": effect.person, "post": effect.post, "unit": effect.unit}
+            named = [names.by_code(name, code or "") for name, code in subjects.items()]
+            who = ", ".join(filter(None, named))
             print(f"      {effect.ordinal}. {pack.name('effect', effect.kind, lang)}: {who}")
     for each in explanation.left_out:
         day = words.day(each.on, lang, style="short")

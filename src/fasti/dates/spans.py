@@ -12,12 +12,17 @@ False
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
+_SHAPE = re.compile(r"[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}")
+_LAST_YEAR = 9998
+"""So that every day has a day after it."""
+
 
 class MalformedDay(ValueError):
-    """The text is not a day written as YYYY-MM-DD."""
+    """The text is not a day of the years 1000 to 9998 written as YYYY-MM-DD."""
 
 
 def parse_day(text: str) -> date:
@@ -30,7 +35,7 @@ def parse_day(text: str) -> date:
     ...
     fasti.dates.spans.MalformedDay: 2024-02-30
     """
-    if len(text) != 10:
+    if not _SHAPE.fullmatch(text) or int(text[:4]) > _LAST_YEAR:
         raise MalformedDay(text)
     try:
         return date.fromisoformat(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from fasti.acts.findings import Finding
 from fasti.effects.case import Case
@@ -24,8 +24,8 @@ class Admit:
     """probationary or full (a member taken over from a register kept before)."""
     family_name: str = ""
     given_name: str = ""
-    sex: str = ""
-    born_on: str = ""
+    sex: Literal["", "F", "M"] = ""
+    born_on: date | None = None
     on: date
 
     KIND: ClassVar = "ADMIT"

@@ -36,7 +36,7 @@ class Appoint:
 
     @staticmethod
     def check(effect: Recorded, case: Case) -> Iterable[Finding]:
-        return ()
+        return case.check_end(effect, "ends_planned_on")
 
     @staticmethod
     def apply(effect: Recorded, line: TenureLine) -> Iterable[Finding]:

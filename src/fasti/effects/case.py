@@ -51,6 +51,7 @@ class Case:
     def check_kind(self, effect: Recorded) -> Iterable[Finding]:
         """A unit's kind is known and may stand under its parent's kind."""
         name = effect.data["unit_kind"]
+        yield from self._check_names(effect)
         try:
             kind = self.pack.unit_kind(name, as_of=effect.on)
         except charter.NoRule:
@@ -69,8 +70,17 @@ class Case:
             args = {"unit": effect.unit, "other_unit": effect.other_unit}
             yield Finding("tree-cycle", args, effect=effect.id)
 
+    def _check_names(self, effect: Recorded) -> Iterable[Finding]:
+        """A unit has a name, in languages of the charter."""
+        names = effect.data["name"]
+        if not names or not all(name.strip() for name in names.values()):
+            yield Finding("missing-field", {"field": "name"}, effect=effect.id)
+        for lang in names:
+            if lang not in self.pack.languages:
+                yield Finding("unexpected-field", {"field": f"name.{lang}"}, effect=effect.id)
+
     def check_successor(self, effect: Recorded) -> Iterable[Finding]:
-        """A unit goes over into another one that does not stand under it."""
+        """A unit goes over into another one that does not stand under it and can take what it had."""
         if effect.unit == effect.other_unit:
             yield Finding("same-unit", {"unit": effect.unit}, effect=effect.id)
         elif effect.other_unit:
@@ -78,6 +88,23 @@ class Case:
             if effect.unit in list(self.ancestors(effect.other_unit, before))[1:]:
                 args = {"unit": effect.unit, "other_unit": effect.other_unit}
                 yield Finding("tree-cycle", args, effect=effect.id)
+            yield from self._check_takes_over(effect, effect.other_unit, before)
+
+    def _check_takes_over(self, effect: Recorded, successor: int, before: date) -> Iterable[Finding]:
+        """The successor's kind has members, and units of these kinds under it, where the unit that ends has them."""
+        row = self.unit_row(successor, effect.on)
+        if row is None:
+            return
+        kind = self.pack.unit_kind(row.kind, as_of=effect.on)
+        if not kind.has_members and self.world.members(effect.unit, before):
+            args: dict[str, object] = {"unit": successor, "kind": row.kind, "article": kind.reference}
+            yield Finding("unit-without-members", args, kind.reference, effect=effect.id)
+        for child in self.world.children(effect.unit, before):
+            under = self.pack.unit_kind(child.kind, as_of=effect.on)
+            if not under.is_organ and row.kind not in under.parents and child.unit != successor:
+                args = {"unit": child.unit, "kind": child.kind, "other_unit": successor}
+                args["article"] = under.reference
+                yield Finding("kind-not-under-parent", args, under.reference, effect=effect.id)
 
     def check_empty(self, effect: Recorded) -> Iterable[Finding]:
         """A unit that ends without a successor has neither members nor units under it."""
@@ -154,9 +181,13 @@ class Case:
             yield Finding("unknown-reason", {"value": effect.data["reason"]}, effect=effect.id)
 
     def check_holds_no_post(self, effect: Recorded) -> Iterable[Finding]:
-        """Who leaves holds no post any more."""
+        """Who leaves holds no post any more, nor takes one up before coming back."""
+        again = min(
+            (row.starts_on for row in self.world.rows("membership", effect.person or 0) if row.starts_on >= effect.on),
+            default=date.max,
+        )
         for row in self.world.rows("tenure", effect.person or 0):
-            if rows.holds(row, effect.on):
+            if row.starts_on < again and (row.ends_before is None or row.ends_before > effect.on):
                 args = {"person": effect.person, "post": row.post, "day": effect.on}
                 yield Finding("still-holds-posts", args, effect=effect.id)
 
@@ -197,6 +228,13 @@ class Case:
         for provider in topics:
             if provider not in listed:
                 yield Finding("unknown-provider", {"value": provider}, effect=effect.id)
+
+    def check_end(self, effect: Recorded, field: str) -> Iterable[Finding]:
+        """What is planned to end ends after it begins."""
+        until = effect.data.get(field)
+        if until and date.fromisoformat(until) <= effect.on:
+            args = {"field": field, "until": date.fromisoformat(until), "day": effect.on}
+            yield Finding("day-not-after", args, effect=effect.id)
 
     def check_award(self, effect: Recorded) -> Iterable[Finding]:
         """An award names a work and at least one author."""

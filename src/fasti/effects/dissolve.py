@@ -47,4 +47,4 @@ class Dissolve:
         if "unit" not in line.open:
             return found("unit-not-there", effect, unit=effect.unit, day=effect.on)
         line.end("unit", effect.on, effect.id)
-        return ()
+        return () if line.done else found("unit-without-day", effect, unit=effect.unit, day=effect.on)

@@ -39,7 +39,8 @@ class Plan:
 
     @staticmethod
     def check(effect: Recorded, case: Case) -> Iterable[Finding]:
-        return case.check_plan(effect)
+        yield from case.check_plan(effect)
+        yield from case.check_end(effect, "until")
 
     @staticmethod
     def apply(effect: Recorded, line: PoolLine) -> Iterable[Finding]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import dataclasses
 import functools
 import typing
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
+from fasti.acts import texts, written
 from fasti.acts.findings import Finding
+from fasti.acts.texts import readable
 from fasti.dates import spans
 from fasti.effects import kinds
 
@@ -23,7 +25,12 @@ SUBJECTS = {
 }
 """Field of a kind that names an identity, to the place of that identity in the record."""
 
-_NOT_DATA = {*SUBJECTS, "on", "office", "voids"}
+_NOT_DATA = {*SUBJECTS, "on", "office"}
+_SET_AT_ISSUING = {"organ"}
+"""Fields that the rule book decides: a draft may not give them."""
+_LONGEST = {"family_name": 120, "given_name": 120, "abbreviation": 32, "term": 32, "course": 64, "topics": 64}
+_MOST = 9_999
+"""No number in an effect is higher: seats are rows of the register."""
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -37,16 +44,17 @@ class WrittenEffect:
     data: Mapping[str, Any]
     personal: Mapping[str, str]
     office: str = ""
-    voids: str = ""
 
 
 def read(raw: Any, *, default_on: date | None) -> tuple[WrittenEffect | None, list[Finding]]:
     """The effect, or None with what is wrong with it."""
     if not isinstance(raw, Mapping):
-        return None, [Finding("wrong-type", {"field": "effects", "value": str(raw)})]
+        return None, [Finding("wrong-type", {"field": "effects", "value": readable(raw)})]
     kind = kinds.KINDS.get(str(raw.get("kind", "")))
     if kind is None:
-        return None, [Finding("unknown-effect", {"effect": str(raw.get("kind", ""))})]
+        return None, [Finding("unknown-effect", {"effect": readable(raw.get("kind", ""))})]
+    if kind.KIND == "VOID":
+        return None, [Finding("void-by-relation")]
     given = {key: value for key, value in raw.items() if key != "kind"}
     if "on" not in given and default_on is not None:
         given["on"] = default_on.isoformat()
@@ -69,7 +77,6 @@ def read(raw: Any, *, default_on: date | None) -> tuple[WrittenEffect | None, li
         data=data,
         personal=personal,
         office=values.get("office", ""),
-        voids=values.get("voids", ""),
     )
     return written, []
 
@@ -82,10 +89,14 @@ def _shape(kind: Any) -> tuple[dict[str, Any], dict[str, dataclasses.Field[Any]]
 
 def _values(kind: Any, given: Mapping[str, Any]) -> tuple[dict[str, Any], list[Finding]]:
     hints, fields = _shape(kind)
-    findings = [Finding("unexpected-field", {"field": key}) for key in given if key not in fields]
+    findings = [
+        Finding("unexpected-field", {"field": readable(key)})
+        for key in given
+        if key not in fields or key in _SET_AT_ISSUING
+    ]
     values: dict[str, Any] = {}
     for name, field in fields.items():
-        if given.get(name) is None:
+        if written.is_empty(given.get(name)):
             if field.default is dataclasses.MISSING:
                 findings.append(Finding("missing-field", {"field": name}))
             else:
@@ -103,19 +114,29 @@ def _value(name: str, value: Any, hint: Any) -> tuple[Any, Finding | None]:
     if hint is str and isinstance(value, date):
         value = value.isoformat()
     if not _fits(value, hint):
-        return None, Finding("wrong-type", {"field": name, "value": str(value)})
-    if "\x00" in str(value):
-        return None, Finding("text-has-nul", {"field": name})
+        return None, Finding("wrong-type", {"field": name, "value": readable(value)})
+    for text in _texts(value) if name in _LONGEST else ():
+        for finding in texts.longer(name, text, _LONGEST[name]):
+            return None, finding
     return value, None
 
 
 def _day(name: str, value: Any) -> tuple[date | None, Finding | None]:
-    if isinstance(value, date):
-        return value, None
     try:
         return spans.parse_day(str(value)), None
     except spans.MalformedDay:
-        return None, Finding("malformed-day", {"field": name, "value": str(value)})
+        return None, Finding("malformed-day", {"field": name, "value": readable(value)})
+
+
+def _texts(value: Any) -> Iterable[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for inner in value.values():
+            yield from _texts(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _texts(inner)
 
 
 def _fits(value: Any, hint: Any) -> bool:
@@ -128,4 +149,8 @@ def _fits(value: Any, hint: Any) -> bool:
     if origin is list:
         (inner,) = typing.get_args(hint)
         return isinstance(value, list) and all(_fits(each, inner) for each in value)
+    if origin is Literal:
+        return value in typing.get_args(hint)
+    if hint is int:
+        return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _MOST
     return isinstance(value, hint) and not isinstance(value, bool)

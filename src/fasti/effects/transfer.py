@@ -37,7 +37,7 @@ class Transfer:
 
     @staticmethod
     def check(effect: Recorded, case: Case) -> Iterable[Finding]:
-        return ()
+        return case.check_end(effect, "ends_planned_on")
 
     @staticmethod
     def apply(effect: Recorded, line: TenureLine) -> Iterable[Finding]:

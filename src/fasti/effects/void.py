@@ -15,7 +15,10 @@ from fasti.effects.recorded import Recorded
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Void:
-    """The effect named is left out of every fold from now on; voiding a VOID brings the first one back."""
+    """The effect named is left out of every fold from now on; voiding a VOID brings the first one back.
+
+    Issuing makes one for each effect of an act that is withdrawn by a relation; a draft cannot write one itself.
+    """
 
     voids: str
     """The effect: code of its act, `#`, ordinal."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from fasti import charter
 from fasti.register import rows
@@ -53,6 +54,13 @@ class Names:
             self._posts[id] = Post.objects.values_list("code", "office").get(id=id)
         code, office = self._posts[id]
         return f"{self._pack.name('office', office, self._lang)} ({code})"
+
+    def by_code(self, name: str, code: str) -> str:
+        """The name of a unit, person or post by its code; empty for an empty code."""
+        if not code:
+            return ""
+        model: Any = {"unit": Unit, "person": Person, "post": Post}[name]
+        return str(getattr(self, name)(model.objects.values_list("id", flat=True).get(code=code)))
 
     def row(self, row: rows.Row) -> dict[str, str]:
         """A register row's subjects by name."""

@@ -12,6 +12,7 @@ from fasti.reports import act_document, heads, naming
 from fasti.subjects.models import Person, Post
 
 PERSON = re.compile(r"\[person:([^\]\s]+)\]")
+AS_HEAD = "head"
 ARTICLE = {"en": "Article 1", "vi": "Điều 1", "ru": "Статья 1", "cs": "Čl. 1"}
 
 
@@ -117,8 +118,13 @@ class _Wording:
             yield words.sentence(told)
 
     def _capacity(self) -> Iterator[str]:
-        if self.act.capacity:
-            yield self.layout.capacities.get(self.lang, {}).get(self.act.capacity, self.act.capacity)
+        """In whose name, then the office; a head who signs as such has one line for both."""
+        said = self.layout.capacities.get(self.lang, {}).get(self.act.capacity, self.act.capacity)
+        if self.act.capacity == AS_HEAD:
+            yield said.upper()
+            return
+        if said:
+            yield said
         if self.act.signer_post:
             yield self.pack.name("office", self.act.signer_post.office, self.lang).upper()
 
@@ -130,7 +136,7 @@ class _Wording:
         codes += self.act.effects.order_by("ordinal").values_list("unit__code", flat=True)[:200]
         for code in list(dict.fromkeys(codes))[:12]:
             if code != self.act.issuer.code:
-                yield self.names.of_unit(code)
+                yield self.names.with_kind(code)
         yield words.say("act-archive", self.lang, issuer=self.names.of_unit(self.act.issuer.code))
 
 

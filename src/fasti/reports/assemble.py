@@ -135,19 +135,25 @@ class _Report:
             for figure in section.figures
             if self.ids.index(figure.indicator) not in headline
         ]
-        for number, chunk in enumerate(self._chunks(rest), 2):
+        for number, chunk in enumerate(self._even(rest), 2):
             titles = "; ".join(dict.fromkeys(title for _, title in chunk))
             title = words.say("report-table-section", self.lang, section=titles)
             yield model.SideBySide(str(number), title, tuple(place for place, _ in chunk))
 
-    def _chunks(self, places: list[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:
+    def _even(self, places: list[tuple[int, str]]) -> list[list[tuple[int, str]]]:
+        """As few tables as there must be, of as even a width as their columns allow."""
+        fewest = len(list(self._chunks(places, COLUMNS)))
+        tried = (list(self._chunks(places, most)) for most in range(2, COLUMNS + 1))
+        return next(chunks for chunks in tried if len(chunks) == fewest)
+
+    def _chunks(self, places: list[tuple[int, str]], most: int) -> Iterator[list[tuple[int, str]]]:
         chunk: list[tuple[int, str]] = []
-        room = COLUMNS
+        room = most
         for place, title in places:
             takes = 2 if self.told[self.ids[place]].amount.is_ratio else 1
             if takes > room:
                 yield chunk
-                chunk, room = [], COLUMNS
+                chunk, room = [], most
             chunk.append((place, title))
             room -= takes
         if chunk:

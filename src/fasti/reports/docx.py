@@ -39,17 +39,18 @@ def _title(document: Any, report: model.Report) -> None:
 
 def _headline(document: Any, report: model.Report) -> None:
     told = [report.figures[place] for place in report.headline]
-    for start in range(0, len(told), 4):
-        row = told[start : start + 4]
-        widths = [writing.WRITING_WIDTH / len(row)] * len(row)
-        heads, values = [figure.label for figure in row], [figure.amount.text for figure in row]
-        writing.table(document, heads, [values], widths=widths, numbers_from=len(row), size=10)
+    tiles = []
+    for figure in told:
+        before = words.say("report-before", report.lang, value=figure.before.text) if figure.before else ""
+        tiles.append((figure.label, figure.amount.text, before))
+    if tiles:
+        writing.tiles(document, tiles)
 
 
 def _section(document: Any, section: model.Section, lang: str) -> None:
     document.add_heading(section.title, 1)
     for figure in section.figures:
-        writing.paragraph(document, figure.sentence)
+        writing.paragraph(document, figure.sentence).paragraph_format.keep_with_next = True
     for figure in section.figures:
         if figure.now is not None:
             told = words.say("report-now", lang, figure=figure.label, value=figure.now.text)
@@ -65,7 +66,8 @@ def _section(document: Any, section: model.Section, lang: str) -> None:
 
 def _side_by_side(document: Any, report: model.Report, table: model.SideBySide) -> None:
     document.add_heading(table.title, 1)
-    writing.paragraph(document, words.say("report-side-note", report.lang), italic=True)
+    note = writing.paragraph(document, words.say("report-side-note", report.lang), italic=True)
+    note.paragraph_format.keep_with_next = True
     figures = report.figures
     heads = [report.units_label, *(figures[column].label for column in table.columns)]
     rows = [[row.name, *(row.amounts[column].text for column in table.columns)] for row in report.units]
@@ -130,5 +132,5 @@ def _annex(document: Any, report: model.Report) -> None:
     for number, entry in enumerate(report.annex, 1):
         document.add_heading(f"{number}. {entry.label}", 2)
         for line in annex.lines(entry, report.lang):
-            writing.paragraph(document, line)
+            writing.small(document, line)
     writing.paragraph(document, report.provenance, italic=True)

@@ -15,7 +15,7 @@ def of_issuer(
     kind = names.unit(issuer)
     layout = pack.layout(kind.kind if kind else None, as_of=names.as_of)
     above = names.superior(issuer)
-    lines = {"superior": names.of_unit(above.code) if above else "", "issuer": names.of_unit(issuer)}
+    lines = {"superior": names.with_kind(above.code) if above else "", "issuer": names.of_unit(issuer)}
     home = names.home(issuer)
     told = tuple(lines[line] for line in layout.issuer_lines if lines[line])
     return _head(layout, told, number, home.code if home else issuer, dated, names, lang)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import html
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from pathlib import Path
@@ -28,6 +29,9 @@ PAGE = """<!doctype html>
 """
 
 esc = html.escape
+
+MARK_ROLES = re.compile(r' (?:role="graphics-[a-z]+"|aria-roledescription="[^"]*")')
+"""What a drawing says of each of its marks to a screen reader."""
 
 
 def render(report: model.Report) -> bytes:
@@ -141,7 +145,7 @@ def _table(
 def _panel(key: str, title: str, inside: str, *, note: str = "") -> str:
     told = f"<p>{esc(note)}</p>" if note else ""
     return (
-        f'<section class="panel" aria-labelledby="{esc(key)}">'
+        '<section class="panel">'
         f'<header><h2 id="{esc(key)}">{esc(title)}</h2>{told}</header>{inside}</section>'
     )
 
@@ -175,13 +179,15 @@ def _cell(amount: model.Amount, most: Fraction | int) -> str:
 
 
 def _chart(chart: model.Chart, lang: str) -> str:
-    drawn = charts.svg(chart, lang)
+    # The picture is one image with one name; its marks are read from the table beside it.
+    drawn = MARK_ROLES.sub("", charts.svg(chart, lang))
     named = esc(f"{chart.title}. {chart.subtitle}")
     drawn = drawn.replace("<svg ", f'<svg role="img" aria-label="{named}" ', 1)
     rows = "".join(_row(name, cells) for name, cells in chart_rows(chart, lang))
     heads = [chart.head, *(series.label for series in chart.series)]
     summary = esc(words.say("report-data-table", lang))
-    data = f"<details><summary>{summary}</summary>{_table(chart.title, heads, rows)}</details>"
+    told = f"{chart.title}. {summary}"
+    data = f"<details><summary>{summary}</summary>{_table(told, heads, rows)}</details>"
     caption = f"<figcaption><b>{esc(chart.title)}</b><span>{esc(chart.subtitle)}</span></figcaption>"
     return f'<figure class="panel chart">{caption}{drawn}{data}</figure>'
 

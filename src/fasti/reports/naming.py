@@ -50,6 +50,18 @@ class Names:
         found = self.unit(code)
         return chosen(found.names, self.lang, self.pack)[0] if found else code
 
+    def with_kind(self, code: str) -> str:
+        """The unit's name after its kind, where it is a bare place: provincial Party organisation, Bac Ninh."""
+        found = self.unit(code)
+        if found is None or found.parent is None:
+            return self.of_unit(code)
+        name, lang = chosen(found.names, self.lang, self.pack)
+        kind = self.pack.name("unit_kind", found.kind, lang)
+        is_bare = lang == self.lang and name in found.names.values() and without(name, kind) == name
+        if not is_bare or self.pack.unit_kind(found.kind, as_of=self.as_of).is_organ:
+            return name
+        return f"{kind[:1].upper()}{kind[1:]}, {name}"
+
     def short(self, code: str) -> tuple[str, str]:
         """The unit's name without the words of its kind that it begins with, and the language of the name.
 

@@ -21,6 +21,8 @@ from fasti.reports import model, packing
 
 SERIF = "Times New Roman"
 LOCALES = {"en": "en-GB", "vi": "vi-VN", "ru": "ru-RU", "cs": "cs-CZ"}
+TOGETHER = 26  # rows of a table that a page does not part
+HEAD_SMALLER = 0.5  # points by which the head of a table is smaller
 WRITING_WIDTH = 17.0  # centimetres between the margins
 CENTRE, RIGHT, JUSTIFY = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT, WD_ALIGN_PARAGRAPH.JUSTIFY
 
@@ -130,6 +132,13 @@ def paragraph(document: Any, text: str, *, align: Any = None, style: str | None 
     return written
 
 
+def small(document: Any, text: str) -> None:
+    """A close line of small print."""
+    written = document.add_paragraph()
+    written.paragraph_format.space_after = Pt(0)
+    written.add_run(text).font.size = Pt(9.5)
+
+
 def table(
     document: Any,
     heads: Sequence[str],
@@ -145,17 +154,59 @@ def table(
     drawn = document.add_table(rows=len(every), cols=len(heads), style="Table Grid")
     drawn.alignment = WD_TABLE_ALIGNMENT.CENTER
     drawn.autofit = False
+    _margins(drawn)
     for column, width in zip(drawn.columns, widths, strict=True):
         column.width = Cm(width)
     for number, (line, texts) in enumerate(zip(drawn.rows, every, strict=True)):
         is_strong = number == 0 or (foot is not None and number == len(every) - 1)
         for column, (cell, text) in enumerate(zip(line.cells, texts, strict=True)):
             cell.width = Cm(widths[column])
-            _cell(cell, text, is_strong=is_strong, is_number=column >= numbers_from, size=size)
+            smaller = HEAD_SMALLER if number == 0 else 0
+            _cell(cell, text, is_strong=is_strong, is_number=column >= numbers_from, size=size - smaller)
+            is_last = number == len(every) - 1
+            cell.paragraphs[0].paragraph_format.keep_with_next = len(every) <= TOGETHER and not is_last
+            if number == 0:
+                _shade(cell)
         _keep(line, is_head=number == 0)
     after = document.add_paragraph()
     after.paragraph_format.space_after = Pt(0)
-    after.add_run().font.size = Pt(6)
+    after.paragraph_format.line_spacing = Pt(6)
+
+
+def tiles(document: Any, told: Sequence[tuple[str, str, str]], *, in_row: int = 4) -> None:
+    """The leading figures as tiles: the name, the value large beneath it, and what it was before."""
+    lines = -(-len(told) // in_row)
+    drawn = document.add_table(rows=lines, cols=in_row, style="Table Grid")
+    drawn.alignment = WD_TABLE_ALIGNMENT.CENTER
+    for place, (label, value, before) in enumerate(told):
+        cell = drawn.rows[place // in_row].cells[place % in_row]
+        first, *_ = cell.paragraphs
+        rest = [cell.add_paragraph(), cell.add_paragraph()]
+        faces = ((label, 9.0, False), (value, 16.0 if len(value) < 10 else 11.0, True), (before, 8.0, False))
+        for written, (text, size, bold) in zip([first, *rest], faces, strict=True):
+            run = written.add_run(text)
+            run.font.size, run.bold = Pt(size), bold
+            written.paragraph_format.space_after = Pt(0)
+    for line in drawn.rows:
+        _keep(line, is_head=False)
+
+
+def _margins(table: Any) -> None:
+    """Narrow margins beside the text of cells, so that the heads of many columns keep their words whole."""
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), "57")
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    table._tbl.tblPr.append(margins)
+
+
+def _shade(cell: Any) -> None:
+    shade = OxmlElement("w:shd")
+    for key, value in (("val", "clear"), ("color", "auto"), ("fill", "EEF0F4")):
+        shade.set(qn(f"w:{key}"), value)
+    cell._tc.get_or_add_tcPr().append(shade)
 
 
 def _cell(cell: Any, text: str, *, is_strong: bool, is_number: bool, size: float) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import textwrap
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time
 from typing import Any
@@ -13,6 +14,8 @@ import xlsxwriter
 from fasti import words
 from fasti.reports import annex, charts, model, packing
 
+DAYS = {"en": "dd/mm/yyyy", "vi": "dd/mm/yyyy", "ru": "dd.mm.yyyy", "cs": "d. m. yyyy"}
+PORTRAIT = 95  # characters of width that still print upright
 SHAPES = {"bars": "bar", "columns": "column", "days": "bar"}
 
 
@@ -35,15 +38,24 @@ class _Writer:
     def __init__(self, book: Any, report: model.Report) -> None:
         self.book, self.report, self.lang = book, report, report.lang
         self.names: set[str] = set()
+        self.widths: Sequence[float] = ()
         base = {"font_name": "Arial", "font_size": 10, "valign": "top"}
         looks: dict[str, dict[str, Any]] = {
             "text": {"text_wrap": True},
             "title": {"bold": True, "font_size": 14},
+            "plain": {},
             "head": {"bold": True, "text_wrap": True, "bg_color": "#EEF0F4", "bottom": 1},
+            "head_number": {
+                "bold": True,
+                "text_wrap": True,
+                "bg_color": "#EEF0F4",
+                "bottom": 1,
+                "align": "right",
+            },
             "number": {"num_format": "#,##0.##"},
             "whole": {"num_format": "#,##0"},
             "share": {"num_format": "0.0 %"},
-            "day": {"num_format": "yyyy-mm-dd", "align": "left"},
+            "day": {"num_format": DAYS[report.lang], "align": "left"},
             "strong": {"bold": True, "top": 1},
             "strong_whole": {"bold": True, "top": 1, "num_format": "#,##0"},
             "strong_number": {"bold": True, "top": 1, "num_format": "#,##0.##"},
@@ -71,10 +83,13 @@ class _Writer:
         self.names.add(name.lower())
         sheet = self.book.add_worksheet(name)
         sheet.set_paper(9)
+        if sum(widths) > PORTRAIT:
+            sheet.set_landscape()
         sheet.fit_to_pages(1, 0)
         sheet.set_footer("&R&P / &N")
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width)
+        self.widths = widths
         return sheet
 
     def _say(self, *ids: str) -> list[str]:
@@ -89,6 +104,15 @@ class _Writer:
                 sheet.write_number(line, column, value, self.looks[strong])
             elif isinstance(value, str):
                 sheet.write_string(line, column, value, self.looks[look])
+
+    def _head(self, sheet: Any, line: int, heads: Sequence[str], *, numbers_from: int = 99) -> None:
+        """The head of a table, as high as its longest name; numbers have theirs to the right."""
+        lines = 1
+        for column, text in enumerate(heads):
+            look = "head" if column < numbers_from else "head_number"
+            sheet.write_string(line, column, text, self.looks[look])
+            lines = max(lines, len(textwrap.wrap(text, max(int(self.widths[column]) - 2, 4))))
+        sheet.set_row(line, 14 * lines + 2)
 
     def _amount(self, sheet: Any, line: int, column: int, amount: model.Amount, *, strong: str = "") -> int:
         """Writes an amount; a ratio takes three columns. Returns the next column."""
@@ -106,41 +130,41 @@ class _Writer:
 
     def _summary(self) -> None:
         report = self.report
-        sheet = self._sheet(words.say("heading-summary", self.lang), (46, 16, 12, 12, 16, 12, 12, 34))
+        sheet = self._sheet(words.say("heading-summary", self.lang), (46, 30, *[12] * 6))
         line = 0
         for text in (*report.head.lines, report.head.number, report.head.motto, report.head.place_and_day):
             if text:
-                sheet.write_string(line, 0, text)
+                sheet.write_string(line, 0, text, self.looks["plain"])
                 line += 1
         sheet.write_string(line, 0, report.title, self.looks["title"])
         for text in (*report.facts, words.sentence(report.coverage.sentence)):
             line += 1
-            sheet.write_string(line, 0, text)
+            sheet.write_string(line, 0, text, self.looks["plain"])
         self._figures(sheet, line + 2, report.figures)
 
     def _figures(self, sheet: Any, line: int, figures: Sequence[model.Figure]) -> int:
         """The figures with parts and the year before; returns the line after them."""
-        columns = ("col-indicator", "col-value", "col-numerator", "col-denominator")
+        columns = ("col-indicator", "col-code", "col-value", "col-numerator", "col-denominator")
         again = ("col-year-before", "col-numerator", "col-denominator")
-        self._row(sheet, line, [*self._say(*columns, *again), words.say("col-code", self.lang)], "head")
+        self._head(sheet, line, self._say(*columns, *again), numbers_from=2)
         for figure in figures:
             line += 1
             sheet.write_string(line, 0, figure.label, self.looks["text"])
-            self._amount(sheet, line, 1, figure.amount)
+            sheet.write_string(line, 1, figure.indicator, self.looks["text"])
+            self._amount(sheet, line, 2, figure.amount)
             if figure.before is not None:
-                self._amount(sheet, line, 4, figure.before)
-            sheet.write_string(line, 7, figure.indicator, self.looks["text"])
+                self._amount(sheet, line, 5, figure.before)
             for part in figure.parts:
                 line += 1
                 sheet.write_string(line, 0, f"   {part.label}", self.looks["text"])
-                self._amount(sheet, line, 1, part.amount)
+                self._amount(sheet, line, 2, part.amount)
         return line + 1
 
     def _section(self, section: model.Section) -> None:
-        sheet = self._sheet(section.title, (46, *[15] * 6, 34, *[15] * 6))
+        sheet = self._sheet(section.title, (46, 30, *[13] * 16))
         sheet.write_string(0, 0, section.title, self.looks["title"])
         for line, figure in enumerate(section.figures, 1):
-            sheet.write_string(line, 0, figure.sentence)
+            sheet.write_string(line, 0, figure.sentence, self.looks["plain"])
         line = self._figures(sheet, len(section.figures) + 2, section.figures) + 1
         self._units(sheet, line, section)
 
@@ -151,7 +175,7 @@ class _Writer:
         heads = [words.say("col-code", self.lang)]
         for place in places:
             heads += self._heads(figures[place])
-        self._row(sheet, line, [self.report.units_label, *heads], "head")
+        self._head(sheet, line, [self.report.units_label, *heads], numbers_from=2)
         for row in self.report.units:
             line += 1
             self._row(sheet, line, (row.name, row.unit))
@@ -191,9 +215,10 @@ class _Writer:
         line = 0
         for chart in self.report.charts:
             sheet.write_string(line, 0, chart.title, self.looks["title"])
-            sheet.write_string(line + 1, 0, chart.subtitle)
+            sheet.write_string(line + 1, 0, chart.subtitle, self.looks["plain"])
             first = line + 3
-            self._row(sheet, first - 1, [chart.head, *(series.label for series in chart.series)], "head")
+            heads = [chart.head, *(series.label for series in chart.series)]
+            self._head(sheet, first - 1, heads, numbers_from=1)
             for place, values in enumerate(_table(chart)):
                 self._row(sheet, first + place, values)
             drawn = self._drawn(chart, sheet.get_name(), first)
@@ -228,7 +253,7 @@ class _Writer:
         sheet = self._sheet(words.say("heading-coverage", self.lang), (28, 14, 14, 22, 14, 12, 24))
         sheet.write_string(0, 0, words.sentence(report.coverage.sentence), self.looks["title"])
         heads = self._say("col-code", "col-due-on", "col-act", "col-signed-on", "col-days-late", "col-status")
-        self._row(sheet, 2, [report.units_label, *heads], "head")
+        self._head(sheet, 2, [report.units_label, *heads])
         for line, row in enumerate(report.coverage.rows, 3):
             told = (row.name, row.unit, row.due_on, row.symbol, row.signed_on, row.days_late, row.state)
             self._row(sheet, line, told)
@@ -237,9 +262,9 @@ class _Writer:
         report = self.report
         sheet = self._sheet(words.say("report-sheet-late", self.lang), (22, 60, 30, 14, 14, 22))
         sheet.write_string(0, 0, report.late_title, self.looks["title"])
-        sheet.write_string(1, 0, report.late_lead)
+        sheet.write_string(1, 0, report.late_lead, self.looks["plain"])
         heads = ("col-act", "col-title", "col-issuer", "col-signed-on", "col-recorded-on", "col-status")
-        self._row(sheet, 3, self._say(*heads), "head")
+        self._head(sheet, 3, self._say(*heads))
         for line, act in enumerate(report.late, 4):
             told = (act.symbol, act.title, act.issuer, act.signed_on, act.recorded_on, act.state)
             self._row(sheet, line, told)
@@ -247,13 +272,13 @@ class _Writer:
     def _annex(self) -> None:
         sheet = self._sheet(words.say("report-sheet-annex", self.lang), (34, 34, 90))
         sheet.write_string(0, 0, words.say("heading-annex", self.lang), self.looks["title"])
-        self._row(sheet, 2, self._say("col-indicator", "col-code", "col-computed"), "head")
+        self._head(sheet, 2, self._say("col-indicator", "col-code", "col-computed"))
         for line, entry in enumerate(self.report.annex, 3):
             lines = annex.lines(entry, self.lang)
             told = "\n".join(lines)
             sheet.set_row(line, 14 * sum(1 + len(text) // 80 for text in lines))
             self._row(sheet, line, (entry.label, entry.indicator, told))
-        sheet.write_string(len(self.report.annex) + 4, 0, self.report.provenance)
+        sheet.write_string(len(self.report.annex) + 4, 0, self.report.provenance, self.looks["plain"])
 
 
 def _table(chart: model.Chart) -> Iterator[tuple[object, ...]]:

@@ -1,0 +1,53 @@
+"""Texts that can be kept: neither NUL nor half a character, in values and keys alike, and not longer than their field.
+
+>>> [finding.code for finding in check({"title": "a\\x00b", "effects": [{"work": "\\ud800"}]})]
+['text-has-nul', 'text-malformed']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from fasti.acts.findings import Finding
+
+_HALF = re.compile("[\ud800-\udfff]")
+"""Half of a character written in two parts: no file and no database can hold it alone."""
+
+
+def check(raw: Mapping[Any, Any]) -> list[Finding]:
+    """A finding for each place of a draft, however deep, that holds a text which cannot be kept."""
+    found: list[Finding] = []
+    left = [(readable(key), inner) for key, inner in reversed(raw.items())] + [("key", list(raw))]
+    while left:
+        field, value = left.pop()
+        if isinstance(value, str):
+            found += _of(field, value)
+        elif isinstance(value, Mapping):
+            left.append((field, list(value)))
+            left += [(f"{field}.{readable(key)}", inner) for key, inner in reversed(value.items())]
+        elif isinstance(value, list | tuple):
+            left += [(field, inner) for inner in reversed(value)]
+    return found
+
+
+def _of(field: str, text: str) -> Iterable[Finding]:
+    if "\x00" in text:
+        yield Finding("text-has-nul", {"field": field})
+    if _HALF.search(text):
+        yield Finding("text-malformed", {"field": field})
+
+
+def longer(field: str, text: str, limit: int) -> list[Finding]:
+    """A finding when a text is longer than its field."""
+    if len(text) <= limit:
+        return []
+    return [Finding("text-too-long", {"field": field, "number": len(text), "limit": limit})]
+
+
+def readable(value: Any) -> str:
+    """A value as a sentence can name it: short, and without half characters and NUL."""
+    text = str(value)
+    text = text if len(text) <= 80 else text[:79] + "…"
+    return text.encode("utf-8", "backslashreplace").decode().replace("\x00", "\\x00")
