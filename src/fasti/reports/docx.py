@@ -73,8 +73,8 @@ def _side_by_side(document: Any, report: model.Report, table: model.SideBySide) 
     rows = [[row.name, *(row.amounts[column].text for column in table.columns)] for row in report.units]
     foot = [report.total_label, *(figures[column].amount.text for column in table.columns)]
     weights = [2 if figures[column].amount.is_ratio else 1 for column in table.columns]
-    widths = [weight * (writing.WRITING_WIDTH - 3) / sum(weights) for weight in weights]
-    writing.table(document, heads, rows, widths=[3, *widths], foot=foot, size=8)
+    widths = [weight * (writing.WRITING_WIDTH - 2.6) / sum(weights) for weight in weights]
+    writing.table(document, heads, rows, widths=[2.6, *widths], foot=foot, size=8)
 
 
 def _charts(document: Any, report: model.Report) -> None:

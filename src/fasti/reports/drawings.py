@@ -131,7 +131,7 @@ class Drawer:
         axis = {"personnel": "axis-personnel", "members": "axis-members", "vacancies": "axis-posts"}[name]
         return model.Chart(
             id,
-            words.say(f"report-chart-{name}-by", self.lang, noun=self.noun),
+            self._title(name, series),
             told,
             "bars",
             self.units_label,
@@ -141,6 +141,11 @@ class Drawer:
             rows,
             self._numbers(rows),
         )
+
+    def _title(self, name: str, series: tuple[model.Series, ...]) -> str:
+        """Members bear the body's own word, that of their figure."""
+        own = {"figure": series[0].label} if name == "members" else {}
+        return words.say(f"report-chart-{name}-by", self.lang, noun=self.noun, **own)
 
     def _timeliness(self) -> Iterator[model.Chart]:
         rows = self.coverage.rows

@@ -57,11 +57,11 @@ def _head(
 
 
 def _place(home: str, said: dict[str, str] | object, names: naming.Names) -> str:
-    """The seat of the centre where the pack says it; elsewhere the name of the unit, which is its place."""
+    """The seat of the centre where the pack says it; elsewhere the unit named by its place."""
     found = names.unit(home)
     if found is None or found.parent is None:
         return said.get("place", "") if isinstance(said, dict) else ""
-    return names.short(home)[0]
+    return names.place(home) or names.short(home)[0]
 
 
 def _capital(line: str) -> str:

@@ -77,6 +77,21 @@ class Names:
         """The office and its unit: Deputy secretary, Bac Ninh provincial committee."""
         return f"{self.pack.name('office', post.office, self.lang)}, {self.of_unit(post.unit.code)}"
 
+    def place(self, code: str) -> str:
+        """The place a unit is named by, its own or that of the nearest unit above; empty where none is.
+
+        What follows the kind in the name, in the body's first language, is a place if it is a proper name:
+        of "Đảng bộ huyện Việt Yên" Việt Yên, of "Đảng bộ Khối các cơ quan tỉnh" none.
+        """
+        first, found = self.pack.languages[0], self.unit(code)
+        while found and found.parent:
+            name = found.names.get(first, "")
+            rest = without(name, self.pack.name("unit_kind", found.kind, first))
+            if rest != name and rest[:1].isupper():
+                return self.short(found.code)[0]
+            found = self.unit(found.parent)
+        return ""
+
     def superior(self, code: str) -> Named | None:
         """The unit it stands under."""
         found = self.unit(code)

@@ -22,7 +22,7 @@ from fasti.reports import model, packing
 SERIF = "Times New Roman"
 LOCALES = {"en": "en-GB", "vi": "vi-VN", "ru": "ru-RU", "cs": "cs-CZ"}
 TOGETHER = 26  # rows of a table that a page does not part
-HEAD_SMALLER = 0.5  # points by which the head of a table is smaller
+HEAD_SMALLER = 1  # points by which the head of a table is smaller
 WRITING_WIDTH = 17.0  # centimetres between the margins
 CENTRE, RIGHT, JUSTIFY = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT, WD_ALIGN_PARAGRAPH.JUSTIFY
 
@@ -187,6 +187,7 @@ def tiles(document: Any, told: Sequence[tuple[str, str, str]], *, in_row: int = 
             run = written.add_run(text)
             run.font.size, run.bold = Pt(size), bold
             written.paragraph_format.space_after = Pt(0)
+        first.paragraph_format.space_before = rest[-1].paragraph_format.space_after = Pt(3)
     for line in drawn.rows:
         _keep(line, is_head=False)
 

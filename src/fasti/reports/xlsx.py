@@ -161,7 +161,7 @@ class _Writer:
         return line + 1
 
     def _section(self, section: model.Section) -> None:
-        sheet = self._sheet(section.title, (46, 30, *[13] * 16))
+        sheet = self._sheet(section.title, (46, 30, *[16] * 16))
         sheet.write_string(0, 0, section.title, self.looks["title"])
         for line, figure in enumerate(section.figures, 1):
             sheet.write_string(line, 0, figure.sentence, self.looks["plain"])
@@ -263,6 +263,8 @@ class _Writer:
         sheet = self._sheet(words.say("report-sheet-late", self.lang), (22, 60, 30, 14, 14, 22))
         sheet.write_string(0, 0, report.late_title, self.looks["title"])
         sheet.write_string(1, 0, report.late_lead, self.looks["plain"])
+        if not report.late:
+            return
         heads = ("col-act", "col-title", "col-issuer", "col-signed-on", "col-recorded-on", "col-status")
         self._head(sheet, 3, self._say(*heads))
         for line, act in enumerate(report.late, 4):
@@ -276,7 +278,7 @@ class _Writer:
         for line, entry in enumerate(self.report.annex, 3):
             lines = annex.lines(entry, self.lang)
             told = "\n".join(lines)
-            sheet.set_row(line, 14 * sum(1 + len(text) // 80 for text in lines))
+            sheet.set_row(line, 13.5 * sum(1 + len(text) // 100 for text in lines) + 6)
             self._row(sheet, line, (entry.label, entry.indicator, told))
         sheet.write_string(len(self.report.annex) + 4, 0, self.report.provenance, self.looks["plain"])
 

@@ -46,7 +46,7 @@ report-chart-personnel-by = Personální akty podle { $noun ->
     [province] provincií
     *[unit] organizací
 }
-report-chart-members-by = Členové podle { $noun ->
+report-chart-members-by = { $figure } podle { $noun ->
     [province] provincií
     *[unit] organizací
 }

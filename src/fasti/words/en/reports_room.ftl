@@ -49,7 +49,7 @@ report-chart-personnel-by = Personnel acts by { $noun ->
     [province] province
     *[unit] organisation
 }
-report-chart-members-by = Members by { $noun ->
+report-chart-members-by = { $figure } by { $noun ->
     [province] province
     *[unit] organisation
 }

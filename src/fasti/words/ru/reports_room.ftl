@@ -45,7 +45,7 @@ report-chart-personnel-by = Кадровые решения по { $noun ->
     [province] провинциям
     *[unit] организациям
 }
-report-chart-members-by = Члены по { $noun ->
+report-chart-members-by = { $figure } по { $noun ->
     [province] провинциям
     *[unit] организациям
 }

@@ -39,7 +39,7 @@ report-chart-personnel-by = Quyết định cán bộ theo { $noun ->
     [province] tỉnh
     *[unit] tổ chức
 }
-report-chart-members-by = Số thành viên theo { $noun ->
+report-chart-members-by = { $figure } theo { $noun ->
     [province] tỉnh
     *[unit] tổ chức
 }
