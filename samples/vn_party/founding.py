@@ -176,7 +176,7 @@ def _district_units(scene: Scene, place: places.Province, code: str, name: str) 
             f"{code}-HU",
             code,
             codes.DISTRICT_COMMITTEES[is_bloc],
-            {"vi": f"Đảng ủy {name}" if is_bloc else f"Huyện ủy, thành ủy {name}"},
+            {"vi": f"Đảng ủy {name}" if is_bloc else f"Ban Chấp hành Đảng bộ {name}"},
             "ĐUK" if is_bloc else "HU",
         ),
     ]

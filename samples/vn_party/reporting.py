@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import functools
+import random
 from collections.abc import Sequence
 
 from fasti.dates import periods
@@ -21,6 +22,8 @@ LATE = {
 the first of them within the days of grace if the rule book gives any."""
 IN_TIME = "2024-H1"
 """In this half-year both are within the days of grace: all fourteen count as reported."""
+SPOKEN = {("half_year", 0): "6 tháng đầu năm", ("half_year", 1): "6 tháng cuối năm", ("year", 0): "năm"}
+"""How a period is said in a title, before the year."""
 GROUPS = (
     "Tổ chức bộ máy",
     "Quy hoạch cán bộ",
@@ -91,12 +94,25 @@ def reports(stage: scene.Scene, half: periods.Period, provinces: Sequence[str]) 
                 on = days.previous_working_day(
                     deadline.due_on - datetime.timedelta(days=stage.rng.randrange(span))
                 )
-            stage.at(on, functools.partial(_report, stage, province, form, period))
+            stage.at(on, functools.partial(_report, stage, f"{province}-TU", form, period))
+    _district_reports(stage, half, provinces)
 
 
-def _report(stage: scene.Scene, province: str, form: str, period: periods.Period, on: datetime.date) -> None:
-    title = f"Báo cáo công tác tổ chức xây dựng Đảng, kỳ {period.code}"
-    stage.write(f"{province}-TU", codes.REPORT, title, on=on, form=form, period=period.code)
+def _district_reports(stage: scene.Scene, half: periods.Period, provinces: Sequence[str]) -> None:
+    """Each district's half-year report to its province; few come late, and one in forty not at all."""
+    chance = random.Random(f"district reports {half.code}")  # nosec B311 - a story, not a secret
+    for province in provinces:
+        for district in stage.world.children_of(province, *codes.DISTRICTS):
+            if chance.random() < 1 / 40:
+                continue
+            after = chance.randint(11, 14) if chance.random() < 1 / 15 else chance.randint(1, 8)
+            on = days.next_working_day(half.last_day + datetime.timedelta(days=after))
+            stage.at(on, functools.partial(_report, stage, f"{district}-HU", codes.HALF_YEAR, half))
+
+
+def _report(stage: scene.Scene, issuer: str, form: str, period: periods.Period, on: datetime.date) -> None:
+    title = f"Báo cáo công tác tổ chức xây dựng Đảng {SPOKEN[period.kind, period.index]} {period.year}"
+    stage.write(issuer, codes.REPORT, title, on=on, form=form, period=period.code)
 
 
 def programme(

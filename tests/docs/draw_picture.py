@@ -38,9 +38,10 @@ def main() -> None:
     period = demo.periods.Period.parse(demo.PERIOD)
     pack = charter.load("vn_party")
     PICTURE.parent.mkdir(parents=True, exist_ok=True)
-    PICTURE.write_bytes(
-        first_page(assemble.consolidate(pack, "half-year", unit=demo.UNIT, period=period, lang="en"))
+    report = assemble.consolidate(
+        pack, "half-year", unit=demo.UNIT, period=period, lang="en", issuer=demo.ISSUER
     )
+    PICTURE.write_bytes(first_page(report))
 
 
 if __name__ == "__main__":

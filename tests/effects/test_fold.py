@@ -113,7 +113,7 @@ def test_withdrawing_what_later_acts_rest_on_is_refused() -> None:
         withdraw_act.withdraw(
             first.code, by, pack=cast.pack(), recorded_at=cast.at("2024-04-01"), actor="test"
         )
-    assert {f.code for f in refused.value.findings} == {"does-not-hold-post"}
+    assert {f.code for f in refused.value.findings} == {"does-not-hold-post", "withdraw-would-break"}
 
 
 def test_withdrawing_a_withdrawal_brings_the_effects_back() -> None:

@@ -67,6 +67,15 @@ def test_a_withdrawn_appointment_is_left_out_and_named(acts: dict[str, Act]) -> 
     assert found.definition["en"]
 
 
+def test_many_figures_are_explained_as_each_alone(acts: dict[str, Act]) -> None:
+    form = cast.pack().form("half-year", as_of=HALF.last_day)
+    ids = [id for section in form.sections for id in section.figures]
+    together = explain.counted(cast.pack(), ids, unit="GLK", period=HALF)
+    alone = {id: explain.explain(cast.pack(), id, unit="GLK", period=HALF, offset=9, limit=0) for id in ids}
+    assert together == alone
+    assert len(together["personnel.appointed"].left_out) == 1
+
+
 def test_as_known_before_the_withdrawal_both_count(acts: dict[str, Act]) -> None:
     before = date(2024, 6, 2)
     assert value("personnel.appointed", known=before) == 2

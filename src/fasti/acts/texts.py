@@ -19,16 +19,16 @@ _HALF = re.compile("[\ud800-\udfff]")
 def check(raw: Mapping[Any, Any]) -> list[Finding]:
     """A finding for each place of a draft, however deep, that holds a text which cannot be kept."""
     found: list[Finding] = []
-    left = [(readable(key), inner) for key, inner in reversed(raw.items())] + [("key", list(raw))]
+    left = [(readable(key), inner) for key, inner in list(raw.items())[::-1]] + [("key", list(raw))]
     while left:
         field, value = left.pop()
         if isinstance(value, str):
             found += _of(field, value)
         elif isinstance(value, Mapping):
             left.append((field, list(value)))
-            left += [(f"{field}.{readable(key)}", inner) for key, inner in reversed(value.items())]
+            left += [(f"{field}.{readable(key)}", inner) for key, inner in list(value.items())[::-1]]
         elif isinstance(value, list | tuple):
-            left += [(field, inner) for inner in reversed(value)]
+            left += [(field, inner) for inner in list(value)[::-1]]
     return found
 
 
@@ -37,6 +37,11 @@ def _of(field: str, text: str) -> Iterable[Finding]:
         yield Finding("text-has-nul", {"field": field})
     if _HALF.search(text):
         yield Finding("text-malformed", {"field": field})
+
+
+def is_keepable(text: str) -> bool:
+    """Whether a file and a database can hold the text."""
+    return not any(_of("", text))
 
 
 def longer(field: str, text: str, limit: int) -> list[Finding]:

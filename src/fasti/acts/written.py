@@ -183,6 +183,9 @@ def _task(raw: Any, ordinal: int, findings: list[Finding]) -> WrittenTask:
 
 def _attachment(raw: Any, findings: list[Finding]) -> str:
     path = raw.get("path") if isinstance(raw, Mapping) else raw
+    for name in raw if isinstance(raw, Mapping) else ():
+        if name != "path":
+            findings.append(Finding("unexpected-field", {"field": f"attachments.{readable(name)}"}))
     if not isinstance(path, str):
         findings.append(Finding("wrong-type", {"field": "attachments", "value": readable(raw)}))
         return ""

@@ -11,6 +11,8 @@ import os
 import sys
 from collections.abc import Sequence
 
+from fasti import words
+from fasti.acts import texts
 from fasti.cli.errors import BadInput
 
 NOUNS = ("demo", "body", "act", "unit", "person", "report", "figure", "charter")
@@ -33,11 +35,32 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     try:
         django.setup()
-        arguments = parser().parse_args(argv)
-        return int(arguments.run(arguments) or 0)
+        arguments = parser().parse_args(_readable(argv))
+        return _run(arguments)
     except BadInput as error:
         print(error, file=sys.stderr)
         return 2
     except BrokenPipeError:
         sys.stderr.close()
         return 0
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    """The command; a database that is locked, full or away is told in a sentence."""
+    from django.db import OperationalError
+
+    try:
+        return int(arguments.run(arguments) or 0)
+    except OperationalError as error:
+        lang = getattr(arguments, "lang", "en")
+        detail = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+        raise BadInput(words.say("cli-database-failed", lang, detail=detail)) from error
+
+
+def _readable(argv: Sequence[str] | None) -> Sequence[str]:
+    """The arguments, if they are text: bytes that are none cannot name anything."""
+    given = sys.argv[1:] if argv is None else argv
+    for each in given:
+        if not texts.is_keepable(each):
+            raise BadInput(words.say("cli-not-text", "en", value=texts.readable(each)))
+    return given

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 from typing import Any
 
 from fasti import charter, words
 from fasti.cli import asked, printing
 from fasti.cli.errors import BadInput
 from fasti.dates import axes
+
+_DRAFT_NUMBER = re.compile("[0-9]{1,18}")
 
 
 def add_parser(nouns: Any) -> None:
@@ -41,9 +44,13 @@ def draft(arguments: argparse.Namespace) -> int:
     """Keep a draft."""
     from fasti.operations import draft_act
 
-    asked.body(arguments.lang)
+    pack = asked.body(arguments.lang)
     content = asked.content(arguments.target, arguments.lang)
-    kept = draft_act.draft(content, drafted_at=asked.now(), actor="cli")
+    try:
+        kept = draft_act.draft(content, drafted_at=asked.now(), actor="cli")
+    except draft_act.CannotKeep as refused:
+        printing.findings(refused.findings, arguments.lang, pack=pack, as_json=arguments.json)
+        return 1
     print(words.say("cli-drafted", arguments.lang, draft=str(kept.id)))
     return 0
 
@@ -76,7 +83,7 @@ def _content(arguments: argparse.Namespace) -> dict[str, Any]:
     """The draft named: a number of a kept draft, or a file."""
     from fasti.operations import draft_act
 
-    if not arguments.target.isdigit():
+    if not _DRAFT_NUMBER.fullmatch(arguments.target):
         return asked.content(arguments.target, arguments.lang)
     try:
         kept = draft_act.open_draft(int(arguments.target))
@@ -91,7 +98,7 @@ def issue(arguments: argparse.Namespace) -> int:
 
     pack, lang = asked.body(arguments.lang), arguments.lang
     content = _content(arguments)
-    kept = int(arguments.target) if arguments.target.isdigit() else None
+    kept = int(arguments.target) if _DRAFT_NUMBER.fullmatch(arguments.target) else None
     try:
         (act,) = issue_act.issue(
             [content], pack=pack, recorded_at=asked.now(), actor="cli", lang=lang, draft=kept

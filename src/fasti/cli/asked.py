@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from fasti import charter, words
+from fasti.acts import texts
 from fasti.cli.errors import BadInput
 from fasti.dates import axes, periods, spans
 
@@ -86,11 +87,26 @@ _Loader.yaml_implicit_resolvers = {
 }
 
 
+def _without_aliases(read: Any) -> Any:
+    """What was read, if it is a tree of JSON's kinds: a part that is its own part or stands twice is refused."""
+    seen: set[int] = set()
+    left = [read]
+    while left:
+        each = left.pop()
+        if isinstance(each, dict | list):
+            if id(each) in seen:
+                raise yaml.YAMLError("a part of the file stands in two places")
+            seen.add(id(each))
+            left += each.values() if isinstance(each, dict) else each
+    return read
+
+
 def content(name: str, lang: str) -> dict[str, Any]:
     """The draft in a JSON or YAML file, `-` for standard input; paths in it are relative to the file."""
     try:
         text = sys.stdin.read() if name == "-" else pathlib.Path(name).read_text(encoding="utf-8")
-        read = json.loads(text) if text.lstrip().startswith("{") else yaml.load(text, Loader=_Loader)  # nosec B506
+        is_json = text.lstrip().startswith(("{", "[{"))
+        read = json.loads(text) if is_json else _without_aliases(yaml.load(text, Loader=_Loader))  # nosec B506
     except (OSError, UnicodeDecodeError) as error:
         detail = getattr(error, "strerror", None) or str(error)
         raise BadInput(words.say("cli-cannot-read", lang, file=name, detail=detail)) from error
@@ -100,6 +116,21 @@ def content(name: str, lang: str) -> dict[str, Any]:
         mark = getattr(error, "problem_mark", None)
         line = str(mark.line + 1) if mark else "?"
         raise BadInput(words.finding("malformed-yaml", lang, file=name, line=line)) from error
+    except (ValueError, RecursionError) as error:
+        # A number of thousands of digits, lists within lists without end.
+        detail = str(error)
+        raise BadInput(words.say("cli-cannot-read", lang, file=name, detail=detail)) from error
     if not isinstance(read, dict):
-        raise BadInput(words.finding("wrong-type", lang, field="act", value=str(read)[:60]))
-    return read
+        raise BadInput(words.finding("wrong-type", lang, field="act", value=texts.readable(read)))
+    return _beside(name, read)
+
+
+def _beside(name: str, read: dict[str, Any]) -> dict[str, Any]:
+    """The draft with the paths of its attachments taken from the folder of its file."""
+    files = read.get("attachments")
+    if name == "-" or not isinstance(files, list):
+        return read
+    folder = pathlib.Path(name).resolve().parent
+    paths = [each.get("path") if isinstance(each, dict) else each for each in files]
+    placed = [str(folder / path) if isinstance(path, str) and path else path for path in paths]
+    return {**read, "attachments": placed}

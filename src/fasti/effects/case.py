@@ -183,7 +183,11 @@ class Case:
     def check_holds_no_post(self, effect: Recorded) -> Iterable[Finding]:
         """Who leaves holds no post any more, nor takes one up before coming back."""
         again = min(
-            (row.starts_on for row in self.world.rows("membership", effect.person or 0) if row.starts_on >= effect.on),
+            (
+                row.starts_on
+                for row in self.world.rows("membership", effect.person or 0)
+                if row.starts_on >= effect.on
+            ),
             default=date.max,
         )
         for row in self.world.rows("tenure", effect.person or 0):

@@ -47,6 +47,11 @@ def effects(*, known_before: datetime | None = None) -> list[Recorded]:
     return list(_recorded(query))
 
 
+def effects_of(act: int) -> list[Recorded]:
+    """The effects of an act in their order."""
+    return list(_recorded(Effect.objects.filter(act=act).order_by("ordinal")))
+
+
 def posts() -> dict[int, tuple[int, str]]:
     """Every post with its unit and office."""
     return {id: (unit, office) for id, unit, office in Post.objects.values_list("id", "unit", "office")}

@@ -114,13 +114,8 @@ def explain(
 ) -> Explanation:
     """The explanation of one figure of a unit or peer group; raises `CannotCompute`."""
     from fasti.indicators import relations
-    from fasti.indicators.conditions import Asked
 
-    declared = pack.indicator(id)
-    counted = pack.indicator(declared.numerator) if declared.numerator else declared
-    since = period.starts_on if counted.day else None
-    asked = Asked(pack.resolved(counted.id, as_of=period.last_day, since=since), period)
-    day = boundaries or period.last_day
+    asked, day = _asked(pack, id, period), boundaries or period.last_day
     with engines.opened(engine, known=known, database=database) as opened:
         standing = perimeter.standings(opened)
         tree = standing.tree(day)
@@ -129,21 +124,94 @@ def explain(
         question = _Question(asked, relations.Source(opened.name, kinds, opened.dead), opened, tree, around)
         behind, dead = question.behind(), question.dead()
         near = question.near() if limit else {}
-    page = list(behind)[offset : offset + limit]
-    return Explanation(
-        indicator=id,
-        definition={lang: pack.name("definition", id, lang) for lang in pack.languages},
-        reference=declared.reference,
-        verified=declared.verified,
-        terms=tuple(filter(None, (declared.numerator, declared.denominator))),
-        engine=engine,
-        boundaries=day,
-        known=known,
-        acts=_acts({act: behind[act] for act in page}, database),
-        num_acts=len(behind),
-        left_out=_left_out(dead, database),
-        neighbours=_neighbours(near, database),
-    )
+    page = {act: behind[act] for act in list(behind)[offset : offset + limit]}
+    basis = _Basis(pack, engine, day, known, database)
+    return basis.explanation(id, num_acts=len(behind), dead=dead, page=page, near=near)
+
+
+def counted(
+    pack: charter.Pack,
+    ids: Sequence[str],
+    *,
+    unit: str,
+    period: periods.Period,
+    boundaries: date | None = None,
+    known: date | None = None,
+    engine: str = "duckdb",
+    database: str = "default",
+) -> dict[str, Explanation]:
+    """The explanations of several figures without their acts: how many, and what no longer stands.
+
+    Figures that look at the same rows are explained by one statement, so a whole form costs far less than its
+    figures one by one. Raises `CannotCompute`.
+    """
+    from fasti.indicators import relations
+
+    asked = {id: _asked(pack, id, period) for id in ids}
+    together: dict[tuple[Any, ...], list[str]] = defaultdict(list)
+    for id, one in asked.items():
+        found = one.indicator
+        together[(found.relation, found.unit, found.day, found.at)].append(id)
+    day = boundaries or period.last_day
+    behind: dict[str, tuple[int, list[tuple[int, int, int]]]] = {}
+    with engines.opened(engine, known=known, database=database) as opened:
+        standing = perimeter.standings(opened)
+        tree = standing.tree(day)
+        kinds = perimeter.kinds(standing, pack, as_of=period.last_day)
+        around = perimeter.of(unit, pack=pack, tree=tree, kinds=kinds, day=day, database=database)
+        source = relations.Source(opened.name, kinds, opened.dead)
+        for group in together.values():
+            several = [asked[id] for id in group]
+            question = _Question(several[0], source, opened, tree, around)
+            behind.update(zip(group, question.counted(several), strict=True))
+    basis = _Basis(pack, engine, day, known, database)
+    return {id: basis.explanation(id, num_acts=behind[id][0], dead=behind[id][1]) for id in ids}
+
+
+def _asked(pack: charter.Pack, id: str, period: periods.Period) -> Asked:
+    """What a figure counts, for a ratio its numerator, with groups put into codes."""
+    from fasti.indicators.conditions import Asked
+
+    declared = pack.indicator(id)
+    counted = pack.indicator(declared.numerator) if declared.numerator else declared
+    since = period.starts_on if counted.day else None
+    return Asked(pack.resolved(counted.id, as_of=period.last_day, since=since), period)
+
+
+@dataclass(frozen=True)
+class _Basis:
+    """What every explanation of one question says alike."""
+
+    pack: charter.Pack
+    engine: str
+    day: date
+    known: date | None
+    database: str
+
+    def explanation(
+        self,
+        id: str,
+        *,
+        num_acts: int,
+        dead: Sequence[tuple[int, int, int]],
+        page: Mapping[int, Sequence[int]] | None = None,
+        near: Mapping[str, Sequence[int]] | None = None,
+    ) -> Explanation:
+        declared = self.pack.indicator(id)
+        return Explanation(
+            indicator=id,
+            definition={lang: self.pack.name("definition", id, lang) for lang in self.pack.languages},
+            reference=declared.reference,
+            verified=declared.verified,
+            terms=tuple(filter(None, (declared.numerator, declared.denominator))),
+            engine=self.engine,
+            boundaries=self.day,
+            known=self.known,
+            acts=_acts(page or {}, self.database),
+            num_acts=num_acts,
+            left_out=_left_out(dead, self.database),
+            neighbours=_neighbours(near or {}, self.database),
+        )
 
 
 @dataclass(frozen=True)
@@ -195,6 +263,24 @@ class _Question:
             self._rows(table, conditions.test(self.asked, table) & table[says].notnull(), extra=says)
         )
 
+    def counted(self, several: Sequence[Asked]) -> list[tuple[int, list[tuple[int, int, int]]]]:
+        """Of each of several indicators of the same rows: how many acts are behind it, and what is `dead`."""
+        from fasti.indicators import conditions, relations, scans
+
+        more = frozenset(filter(None, self.keys))
+        table = scans.rows_of(several, self.source, more=more)
+        says = relations.is_live(self.name, self.source)
+        tests = {f"t{i}": _sure(conditions.test(one, table)) for i, one in enumerate(several)}
+        chosen = self._chosen(table, says, tests)
+        chosen = chosen.filter(conditions.joined([chosen[name] == 1 for name in tests], operator.or_))
+        rows = self._inside(chosen, ("act", "effect", "extra", *tests))
+        found = []
+        for name in tests:
+            act, effect, by = (rows[column][rows[name] == 1] for column in ("act", "effect", "extra"))
+            dead = zip(*(column[by != 0].tolist() for column in (act, effect, by)), strict=True)
+            found.append((len(np.unique(act[by == 0])), sorted(dead)))
+        return found
+
     def near(self) -> dict[str, list[int]]:
         """The acts of rows that fail one condition only, by its column."""
         from fasti.indicators import conditions, scans
@@ -214,24 +300,37 @@ class _Question:
 
     def _rows(self, table: Any, test: Any, *, extra: str | None = None) -> Iterable[tuple[int, int, int]]:
         """Act, effect and `extra` of the rows that meet the test and belong in the perimeter; 0 for none."""
-        from fasti.indicators import scans
+        rows = self._inside(self._chosen(table.filter(test), extra, {}), ("act", "effect", "extra"))
+        return zip(*(rows[name].tolist() for name in ("act", "effect", "extra")), strict=True)
 
+    def _chosen(self, table: Any, extra: str | None, more: Mapping[str, Any]) -> Any:
+        """The unit of each row, its act, effect and `extra` (0 for none), and `more`."""
         act, effect = self.keys
-        table = table.filter(test)
-        chosen = table.select(
+        return table.select(
             unit=table[self.asked.indicator.unit],
             act=table[act].fill_null(0),
             effect=table[effect].fill_null(0) if effect else 0,
-            extra=table[extra] if extra else 0,
+            extra=table[extra].fill_null(0) if extra else 0,
+            **more,
         )
+
+    def _inside(self, chosen: Any, names: Sequence[str]) -> dict[str, Any]:
+        """The columns of the rows that belong in the perimeter."""
+        from fasti.indicators import scans
+
         rows = self.engine.run(scans.compiled(chosen, self.source))
-        units = np.asarray(rows["unit"], np.int64)
-        places = self.tree.places(units)
+        places = self.tree.places(np.asarray(rows["unit"], np.int64))
         inside = np.zeros(len(places), bool)
         for low, high in self.around.whole:
             inside |= (low <= places) & (places < high)
-        columns = [np.asarray(rows[name], np.int64)[inside].tolist() for name in ("act", "effect", "extra")]
-        return zip(*columns, strict=True)
+        return {name: np.asarray(rows[name], np.int64)[inside] for name in names}
+
+
+def _sure(test: Any) -> Any:
+    """A test as 1 or 0; where nothing can be said, 0."""
+    import ibis
+
+    return ibis.coalesce(test, False).ifelse(1, 0)
 
 
 def _acts(wanted: Mapping[int, Sequence[int]], database: str) -> tuple[ExplainedAct, ...]:

@@ -6,52 +6,35 @@ Several acts may be examined one after the other; each sees the register with th
 
 from __future__ import annotations
 
-import pathlib
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from django.db.models import Max
 
 from fasti import charter
-from fasti.acts import attachments, findings, record, rules, written
+from fasti.acts import findings, record, texts, written
 from fasti.acts.findings import Finding
-from fasti.acts.models import Act, Effect
-from fasti.charter import rules as charter_rules
+from fasti.acts.models import Act, Effect, Relation
 from fasti.effects import kinds, reading, store
 from fasti.effects.case import Case
 from fasti.effects.reading import WrittenEffect
 from fasti.effects.recorded import Recorded
 from fasti.effects.state import State
 from fasti.operations import naming
+from fasti.operations.judging import UNKNOWN, Judge
+from fasti.operations.prepared import Prepared
 from fasti.register import rows
 from fasti.subjects.models import Person, Post, Unit
 from fasti.subjects.names import fold
 
 _IDENTITIES: dict[str, type[Any]] = {"unit": Unit, "person": Person, "post": Post}
-_FINDING = {"unit": "unknown-unit", "person": "unknown-person", "post": "unknown-post"}
-
-
-@dataclass
-class Prepared:
-    """An act examined: what would be recorded, and what stands in the way."""
-
-    index: int
-    written: written.WrittenAct
-    trial: State
-    effects: list[Recorded] = field(default_factory=list)
-    personal: dict[int, dict[str, str]] = field(default_factory=dict)
-    """Personal fields by effect id."""
-    new_units: list[Unit] = field(default_factory=list)
-    new_persons: list[Person] = field(default_factory=list)
-    new_posts: list[Post] = field(default_factory=list)
-    targets: list[tuple[str, Act]] = field(default_factory=list)
-    issuer: int = 0
-    issuer_row: rows.UnitRow | None = None
-    numbering: charter_rules.Numbering | None = None
-    capacity: str = ""
-    findings: list[Finding] = field(default_factory=list)
+_LONGEST = {name: int(model._meta.get_field("code").max_length) for name, model in _IDENTITIES.items()}
+_CODE = re.compile(r"\w[\w.+/-]*")
+_PERSONAL = ("family_name", "given_name", "sex", "born_on")
 
 
 class Desk:
@@ -64,6 +47,9 @@ class Desk:
         self._next: dict[str, int] = {}
         self.codes = record.Codes()
         self._acts: dict[str, Act] = {}
+        self._effects: dict[int, list[Recorded]] = {}
+        self._persons: dict[int, Person] = {}
+        self._withdrawals: dict[int, list[Act]] = defaultdict(list)
         source = store.Stored()
         self._read_codes(contents)
         source.prefetch(
@@ -105,6 +91,7 @@ class Desk:
             self._try(prepared)
         if not prepared.findings:
             self._judge(prepared)
+        prepared.findings += _broken(prepared, self._next["effect"], self.codes)
         prepared.findings = [
             findings.named(self._placed(finding, prepared), self.names) for finding in prepared.findings
         ]
@@ -124,9 +111,14 @@ class Desk:
             self._next[name] += len(new)
             self._ids[name] |= {each.code: each.id for each in new}
 
-    def learn_act(self, act: Act) -> None:
+    def learn_act(self, act: Act, prepared: Prepared) -> None:
         """Make an act known that was accepted but is not recorded yet."""
         self._acts[act.code] = act
+        self._effects[act.id] = prepared.effects
+        self._persons |= {person.id: person for person in prepared.new_persons}
+        for kind, target in prepared.targets:
+            if kind == "withdraws":
+                self._withdrawals[target.id].append(act)
 
     @property
     def next_act(self) -> int:
@@ -138,7 +130,7 @@ class Desk:
         first = self._next["effect"]
         if finding.effect is not None and finding.effect >= first:
             return finding.at(act=prepared.index, effect=finding.effect - first + 1)
-        return finding.at(act=prepared.index)
+        return replace(finding, act=prepared.index, effect=None)
 
     # -- relations -----------------------------------------------------------------------------------------------
 
@@ -176,11 +168,14 @@ class Desk:
             name = place.removeprefix("other_")
             subjects[place] = new[name].get(code) or self._ids[name].get(code)
             if subjects[place] is None:
-                prepared.findings.append(Finding(_FINDING[name], {name: code}, effect=id))
+                prepared.findings.append(Finding(UNKNOWN[name], {name: code}, effect=id))
         if subjects.get("post") and "unit" not in subjects:
             subjects["unit"] = prepared.trial.unit_of(subjects["post"] or 0)
         if "unit" not in subjects:
             subjects["unit"] = self._unit_of_member(subjects.get("person"), effect.on, prepared)
+        for author in effect.data.get("authors", ()):
+            if author not in new["person"] and author not in self._ids["person"]:
+                prepared.findings.append(Finding("unknown-person", {"person": author}, effect=id))
         data = dict(effect.data)
         if effect.kind == "FOUND" and self._is_organ(effect):
             data["organ"] = 1
@@ -221,6 +216,7 @@ class Desk:
     def _found_identities(
         self, effect: WrittenEffect, id: int, prepared: Prepared, new: dict[str, dict[str, int]]
     ) -> None:
+        self._check_identity(effect, id, prepared, new)
         code = effect.subjects.get("unit", "")
         if effect.kind == "FOUND" and code not in self._ids["unit"] and code not in new["unit"]:
             unit = Unit(id=self._next["unit"] + len(prepared.new_units), code=code)
@@ -261,30 +257,69 @@ class Desk:
             family_name=family,
             given_name=given,
             full_name=full,
-            search_name=fold(full),
+            search_name=fold(full)[:250],
             sex=effect.personal.get("sex", ""),
             born_on=date.fromisoformat(born) if born else None,
         )
 
-    def _void(self, act: Act, prepared: Prepared) -> None:
-        if not act.pk or not Effect.objects.filter(act=act).exists():
+    def _check_identity(
+        self, effect: WrittenEffect, id: int, prepared: Prepared, new: Mapping[str, Mapping[str, int]]
+    ) -> None:
+        """A new code is well formed; a known one is not given to somebody or something else."""
+        name = _BEGINS.get(effect.kind)
+        if name is None:
             return
-        for target in Effect.objects.filter(act=act).order_by("id"):
+        code = effect.subjects[name]
+        known = new[name].get(code) or self._ids[name].get(code)
+        found: list[Finding] = []
+        if known is None and (not _CODE.fullmatch(code) or len(code) > _LONGEST[name]):
+            args: dict[str, object] = {"field": name, "value": texts.readable(code), "limit": _LONGEST[name]}
+            found.append(Finding("malformed-code", args))
+        elif known is not None and name == "post":
+            at, office = prepared.trial.unit_of(known), prepared.trial.office_of(known)
+            if self.codes.of("unit", at) != effect.subjects["unit"] or office != effect.office:
+                found.append(Finding("duplicate-code", {"value": code}))
+        elif known is not None and name == "person" and code not in new[name]:
+            found += self._check_person(known, effect)
+        born = effect.personal.get("born_on")
+        if born and date.fromisoformat(born) > effect.on:
+            args = {"field": "on", "until": effect.on, "day": date.fromisoformat(born)}
+            found.append(Finding("day-not-after", args))
+        prepared.findings += [finding.at(effect=id) for finding in found]
+
+    def _check_person(self, id: int, effect: WrittenEffect) -> Iterable[Finding]:
+        """Personal data given for a known person are those on record: nothing is dropped in silence."""
+        person = self._persons.get(id) or Person.objects.get(id=id)
+        for name in _PERSONAL:
+            value = getattr(person, name)
+            if name in effect.personal and effect.personal[name] != str(value or ""):
+                yield Finding("personal-data-differ", {"person": id, "field": name})
+
+    def _withdrawn_by(self, act: Act) -> Act | None:
+        """The act that withdrew another and still holds, if there is one."""
+        stored = Relation.objects.filter(kind="withdraws", target=act.id).select_related("act__issuer")
+        by = [*(each.act for each in stored), *self._withdrawals.get(act.id, ())]
+        return next((each for each in by if self._withdrawn_by(each) is None), None)
+
+    def _void(self, act: Act, prepared: Prepared) -> None:
+        by = self._withdrawn_by(act)
+        if by is not None:
+            args: dict[str, object] = {"value": act.code, "day": by.in_force_on}
+            prepared.findings.append(Finding("already-withdrawn", args))
+            return
+        for target in self._effects.get(act.id) or store.effects_of(act.id):
             id = self._next["effect"] + len(prepared.effects)
-            if not prepared.trial.is_live(target.id):
-                args = {"effect": target.kind, "value": act.code}
-                prepared.findings.append(Finding("already-voided", args, effect=id))
             prepared.effects.append(
                 Recorded(
                     id,
                     self._next["act"],
                     "VOID",
                     prepared.written.in_force_on,
-                    target.unit_id,
-                    target.person_id,
-                    target.post_id,
-                    target.other_unit_id,
-                    target.other_post_id,
+                    target.unit,
+                    target.person,
+                    target.post,
+                    target.other_unit,
+                    target.other_post,
                     {},
                     target.id,
                 )
@@ -297,125 +332,49 @@ class Desk:
         prepared.findings += prepared.trial.findings
         case = Case(prepared.trial, self.pack)
         for effect in prepared.effects:
-            prepared.findings += kinds.KINDS[effect.kind].check(effect, case)
+            try:
+                prepared.findings += kinds.KINDS[effect.kind].check(effect, case)
+            except charter.NoRule as missing:
+                prepared.findings.append(_no_rule(missing, effect.on).at(effect=effect.id))
 
     def _judge(self, prepared: Prepared) -> None:
-        act = prepared.written
-        world = prepared.trial if self._is_first else self.state
-        issuer = self._ids["unit"].get(act.issuer) or next(
-            (unit.id for unit in prepared.new_units if unit.code == act.issuer and self._is_first), None
-        )
-        if issuer is None:
-            prepared.findings.append(Finding("unknown-unit", {"unit": act.issuer}))
-            return
-        prepared.issuer = issuer
-        case = Case(world, self.pack)
-        row = case.unit_row(issuer, act.signed_on)
-        if row is None:
-            args = {"unit": issuer, "day": act.signed_on}
-            prepared.findings.append(Finding("signed-before-unit", args))
-            return
-        prepared.issuer_row = row
-        paper = self._paper(prepared, row, world)
-        prepared.findings += rules.check(paper, pack=self.pack)
-        if not prepared.findings:
-            self._number(prepared, row, paper)
-            self._check_reach(prepared, issuer)
-            self._check_tasks(prepared)
-            self._check_attachments(prepared)
-
-    def _paper(self, prepared: Prepared, row: rows.UnitRow, world: State) -> rules.Paper:
-        act = prepared.written
-        signer = self._signer(act.signer, "person", prepared)
-        post = self._signer(act.signer_post, "post", prepared)
-        offices = []
-        if signer and post:
-            held = world.rows("tenure", signer)
-            if any(each.post == post and rows.holds(each, act.signed_on) for each in held):
-                offices = [world.office_of(post)]
-        return rules.Paper(
-            issuer=prepared.issuer,
-            issuer_kind=row.kind,
-            type=act.type,
-            signed_on=act.signed_on,
-            in_force_on=act.in_force_on,
-            signer=signer,
-            signer_post=post,
-            signer_offices=offices,
-            effect_kinds=[effect.kind for effect in prepared.effects],
-            targets=[self._target(kind, target, act.signed_on) for kind, target in prepared.targets],
-        )
-
-    def _signer(self, code: str, name: str, prepared: Prepared) -> int | None:
-        if not code:
-            return None
-        new: Sequence[Person | Post] = prepared.new_persons if name == "person" else prepared.new_posts
-        id = self._ids[name].get(code) or next((each.id for each in new if each.code == code), None)
-        if id is None:
-            prepared.findings.append(Finding(_FINDING[name], {name: code}))
-        return id
-
-    def _target(self, kind: str, act: Act, day: date) -> rules.Target:
-        row = Case(self.state, self.pack).unit_row(act.issuer_id, act.signed_on)
-        level = rules.level_rank(self.pack, row.kind, as_of=day) if row else 0
-        return rules.Target(relation=kind, code=act.code, issuer=act.issuer_id, issuer_level=level)
-
-    def _number(self, prepared: Prepared, row: rows.UnitRow, paper: rules.Paper) -> None:
-        authority = self.pack.authority(row.kind, paper.type, as_of=paper.signed_on)
-        office = paper.signer_offices[0]
-        prepared.capacity = prepared.written.capacity or authority.capacities.get(office, "")
         try:
-            prepared.numbering = self.pack.numbering(row.kind, paper.type, as_of=paper.signed_on)
-        except charter.NoRule:
-            args = {"value": "numbering", "day": paper.signed_on}
-            prepared.findings.append(Finding("no-rule", args))
-
-    def _check_reach(self, prepared: Prepared, issuer: int) -> None:
-        """Effects stay within the unit that the issuer serves."""
-        case = Case(prepared.trial, self.pack)
-        row = prepared.issuer_row
-        if row is None:
-            return
-        served = (
-            row.parent if self.pack.unit_kind(row.kind, as_of=prepared.written.signed_on).is_organ else issuer
-        )
-        for effect in prepared.effects:
-            before = date.fromordinal(effect.on.toordinal() - 1)
-            above = {*case.ancestors(effect.unit, effect.on), *case.ancestors(effect.unit, before)}
-            if served is not None and served not in above:
-                args = {"effect": effect.kind, "unit": effect.unit, "other_unit": served}
-                prepared.findings.append(Finding("effect-outside-unit", args, effect=effect.id))
-
-    def _check_tasks(self, prepared: Prepared) -> None:
-        known = {unit.code for unit in prepared.new_units}
-        for task in prepared.written.tasks:
-            if task.unit not in self._ids["unit"] and task.unit not in known:
-                prepared.findings.append(Finding("unknown-unit", {"unit": task.unit}))
-            if task.responsible and task.responsible not in self._ids["person"]:
-                prepared.findings.append(Finding("unknown-person", {"person": task.responsible}))
-
-    def _check_attachments(self, prepared: Prepared) -> None:
-        for name in prepared.written.attachments:
-            file = pathlib.Path(name)
-            if not file.is_file():
-                prepared.findings.append(Finding("attachment-missing", {"file": name}))
-            elif file.stat().st_size > attachments.LARGEST:
-                args = {"file": name, "number": file.stat().st_size, "limit": attachments.LARGEST}
-                prepared.findings.append(Finding("attachment-too-large", args))
+            Judge(self.pack, self.state, self.id_of, self._is_first).judge(prepared)
+        except charter.NoRule as missing:
+            prepared.findings.append(_no_rule(missing, prepared.written.signed_on))
 
     def id_of(self, name: str, code: str) -> int | None:
         """The id of an identity by its code, None for an empty code."""
         return self._ids[name].get(code) if code else None
 
 
+_BEGINS = {"FOUND": "unit", "ADMIT": "person", "ESTABLISH_POST": "post"}
+"""Kinds of effect that may bring a new identity into the record."""
+_ACT_CODE = re.compile(r"([^:]+):(.+):([0-9]{1,9})")
+
+
+def _no_rule(missing: charter.NoRule, day: date) -> Finding:
+    return Finding("no-rule", {"value": missing.key, "day": missing.as_of or day})
+
+
+def _broken(prepared: Prepared, first: int, codes: record.Codes) -> list[Finding]:
+    """For each recorded effect that would no longer fit without the act withdrawn: a finding that names it."""
+    withdrawn = [act.code for kind, act in prepared.targets if kind == "withdraws"]
+    later = {each.effect for each in prepared.findings if each.effect and each.effect < first}
+    return [
+        Finding("withdraw-would-break", {"act": withdrawn[0], "value": codes.of("effect", id)})
+        for id in sorted(later)
+        if withdrawn
+    ]
+
+
 def find_act(code: str) -> Act | None:
     """The act with this code (issuer:series:number), if it is recorded."""
-    parts = code.rsplit(":", 1)
-    issuer, _, series = parts[0].partition(":")
-    if len(parts) != 2 or not parts[1].isdigit():
+    found = _ACT_CODE.fullmatch(code)
+    if found is None or not texts.is_keepable(code):
         return None
-    query = Act.objects.select_related("issuer").filter(issuer__code=issuer, series=series)
-    return query.filter(number=int(parts[1])).first()
+    query = Act.objects.select_related("issuer").filter(issuer__code=found[1], series=found[2])
+    return query.filter(number=int(found[3])).first()
 
 
 def _with_id(finding: Finding, first: int) -> Finding:
@@ -430,7 +389,7 @@ def _top(model: type[Any]) -> int:
 def _texts(value: Any) -> Iterable[str]:
     """Every text in a nest of lists and maps: the codes among them are looked up at once."""
     if isinstance(value, str):
-        if len(value) <= 96 and "\x00" not in value:
+        if len(value) <= 96 and texts.is_keepable(value):
             yield value
     elif isinstance(value, Mapping):
         for inner in value.values():

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
 
+from fasti.acts import texts
+from fasti.acts.findings import Finding
 from fasti.acts.models import Draft
 
 
@@ -15,8 +17,22 @@ class NotDrafted(LookupError):
     """There is no open draft with this number."""
 
 
+class CannotKeep(ValueError):
+    """The draft holds texts that no database can keep; `findings` says where."""
+
+    def __init__(self, found: Sequence[Finding]) -> None:
+        super().__init__(", ".join(sorted({finding.code for finding in found})))
+        self.findings = tuple(found)
+
+
 def draft(content: Mapping[str, Any], *, drafted_at: datetime, actor: str) -> Draft:
-    """Store a draft as it is; checking is a separate step, so that unfinished work is not lost."""
+    """Store a draft as it is; checking is a separate step, so that unfinished work is not lost.
+
+    Raises `CannotKeep` for a text that cannot be stored at all.
+    """
+    found = texts.check(content)
+    if found:
+        raise CannotKeep(found)
     with transaction.atomic():
         return Draft.objects.create(content=_plain(content), drafted_at=drafted_at)
 
@@ -35,4 +51,6 @@ def _plain(value: Any) -> Any:
         return {str(key): _plain(inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):
         return [_plain(inner) for inner in value]
-    return value.isoformat() if isinstance(value, date) else value
+    if value is None or isinstance(value, str | int):
+        return value
+    return value.isoformat() if isinstance(value, date) else str(value)

@@ -22,7 +22,8 @@ from fasti.acts.findings import Finding
 from fasti.acts.models import Act, Attachment, Body, Draft, Effect, PersonalField, Relation, Task
 from fasti.effects import store
 from fasti.effects.state import Change
-from fasti.operations.desk import Desk, Prepared
+from fasti.operations.desk import Desk
+from fasti.operations.prepared import Prepared
 from fasti.subjects.models import Person, Post, Unit
 
 
@@ -89,7 +90,7 @@ def issue(
             last = at
             act = work.add(prepared, desk, number=number, recorded_at=at, pack=pack)
             desk.accept(prepared)
-            desk.learn_act(act)
+            desk.learn_act(act, prepared)
         if found:
             raise CannotIssue(found)
         work.write(desk)
@@ -293,7 +294,10 @@ def _task(task: Any, ordinal: int, act: Act, desk: Desk, new: Mapping[str, Mappi
 
 
 def _attachment(path: str, ordinal: int, act: Act) -> Attachment:
-    kept = attachments.keep(settings.HOME, pathlib.Path(path))
+    try:
+        kept = attachments.keep(settings.HOME, pathlib.Path(path))
+    except OSError:
+        raise CannotIssue([Finding("attachment-unreadable", {"file": path})]) from None
     return Attachment(
         act=act,
         ordinal=ordinal,

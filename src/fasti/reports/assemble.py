@@ -11,6 +11,7 @@ from datetime import date
 from importlib import metadata
 
 from fasti import charter, words
+from fasti.acts.models import Act
 from fasti.charter import rules
 from fasti.dates import periods
 from fasti.indicators import explain, figures
@@ -277,12 +278,26 @@ class _Report:
 
     def _left_out(self, found: explain.Explanation) -> Iterator[str]:
         for out in found.left_out[:MOST_LEFT_OUT]:
-            reason = words.say("report-reason-withdrawn", self.lang, act=out.by, day=out.on)
-            yield words.say("report-left-out", self.lang, what=out.act, reason=reason)
+            act, by = self._act(out.act), self._act(out.by)
+            symbol = by.symbol if by else out.by
+            reason = words.say("report-reason-withdrawn", self.lang, act=symbol, day=out.on)
+            yield words.say("report-left-out", self.lang, what=self._cited(act, out.act), reason=reason)
         more = len(found.left_out) - MOST_LEFT_OUT
         if more > 0:
             reason = words.say("status-withdrawn", self.lang)
             yield words.say("report-left-out-more", self.lang, n=more, reason=reason)
+
+    def _act(self, code: str) -> Act | None:
+        issuer, _, rest = code.partition(":")
+        series, _, number = rest.rpartition(":")
+        return Act.objects.filter(issuer__code=issuer, series=series, number=number).first()
+
+    def _cited(self, act: Act | None, code: str) -> str:
+        """An act as people cite it, after the organ that issued it."""
+        if act is None:
+            return code
+        issuer = self.names.of_unit(code.partition(":")[0])
+        return f"{issuer}, {words.act_reference(act.symbol, act.signed_on, self.lang)}"
 
     def _provenance(self) -> str:
         known = self.given.known

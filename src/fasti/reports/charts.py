@@ -23,7 +23,17 @@ PICTURE = """#set page(width: auto, height: auto, margin: 0pt, fill: white)
 #image(bytes(sys.inputs.svg), format: "svg")"""
 WIDTH = 360
 LINE = 22  # characters of a category before it goes on a second line
-LINES = altair.Axis(ticks=False, domain=False, labelPadding=6, labelExpr="split(datum.label, '\\n')")
+HALF_LINES = {
+    "condition": [
+        {"test": f"length(split(datum.value, '\\n')) == {lines}", "value": -7 * (lines - 1)}
+        for lines in (2, 3, 4)
+    ],
+    "value": 0,
+}
+"""Names of several lines stand with their middle, not with their first line, beside the bar."""
+LINES = altair.Axis(
+    ticks=False, domain=False, labelPadding=6, labelExpr="split(datum.label, '\\n')", labelOffset=HALF_LINES
+)
 LOCALES = {
     "en": {"decimal": ".", "thousands": ",", "grouping": [3], "currency": ["", ""]},
     "vi": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["", " ₫"]},

@@ -105,7 +105,7 @@ class _Asked:
             self._parts(),
             self._months(),
             covered,
-            {id: self._explain(id) for id in ids(self.form)},
+            self._explained(),
             self._late(),
         )
 
@@ -165,15 +165,14 @@ class _Asked:
             return {}
         return {figure.indicator: figure.parts for figure in self._compute(wanted, by="month").total}
 
-    def _explain(self, id: str) -> explain.Explanation:
-        return explain.explain(
+    def _explained(self) -> dict[str, explain.Explanation]:
+        return explain.counted(
             self.pack,
-            id,
+            ids(self.form),
             unit=self.unit,
             period=self.period,
             boundaries=self.day,
             known=self.known,
-            limit=0,
             engine=self.engine,
         )
 

@@ -163,7 +163,9 @@ def _side_by_side(report: model.Report, table: model.SideBySide) -> str:
         rows.append(f'<tr><th scope="row"{named}>{esc(row.name)}</th>{cells}</tr>')
     total = _row(report.total_label, [figures[column].amount.text for column in table.columns])
     heads = [report.units_label, *(figures[column].label for column in table.columns)]
-    drawn = _table(f"{table.title}: {report.units_label}", heads, "\n".join(rows), foot=f"<tfoot>{total}</tfoot>")
+    drawn = _table(
+        f"{table.title}: {report.units_label}", heads, "\n".join(rows), foot=f"<tfoot>{total}</tfoot>"
+    )
     return _panel(f"side-{table.id}", table.title, drawn, note=words.say("report-side-note", report.lang))
 
 

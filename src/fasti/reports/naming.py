@@ -51,9 +51,12 @@ class Names:
         return chosen(found.names, self.lang, self.pack)[0] if found else code
 
     def with_kind(self, code: str) -> str:
-        """The unit's name after its kind, where it is a bare place: provincial Party organisation, Bac Ninh."""
+        """The unit's name after its kind, where it is a bare place: provincial Party organisation, Bac Ninh.
+
+        In the body's first language names are full as they stand.
+        """
         found = self.unit(code)
-        if found is None or found.parent is None:
+        if found is None or found.parent is None or self.lang == self.pack.languages[0]:
             return self.of_unit(code)
         name, lang = chosen(found.names, self.lang, self.pack)
         kind = self.pack.name("unit_kind", found.kind, lang)

@@ -250,12 +250,12 @@ class _Writer:
 
     def _coverage(self) -> None:
         report = self.report
-        sheet = self._sheet(words.say("heading-coverage", self.lang), (28, 14, 14, 22, 14, 12, 24))
+        sheet = self._sheet(words.say("heading-coverage", self.lang), (28, 14, 14, 22, 14, 26, 14))
         sheet.write_string(0, 0, words.sentence(report.coverage.sentence), self.looks["title"])
-        heads = self._say("col-code", "col-due-on", "col-act", "col-signed-on", "col-days-late", "col-status")
+        heads = self._say("col-code", "col-due-on", "col-act", "col-signed-on", "col-status", "col-days-late")
         self._head(sheet, 2, [report.units_label, *heads])
         for line, row in enumerate(report.coverage.rows, 3):
-            told = (row.name, row.unit, row.due_on, row.symbol, row.signed_on, row.days_late, row.state)
+            told = (row.name, row.unit, row.due_on, row.symbol, row.signed_on, row.state, row.days_late)
             self._row(sheet, line, told)
 
     def _late(self) -> None:

@@ -22,6 +22,8 @@ FINDINGS: dict[str, tuple[str, ...]] = {
     "unknown-relation": ("value",),
     "unknown-provider": ("value",),
     "unknown-reason": ("value",),
+    "unknown-form": ("value",),
+    "unknown-level": ("value",),
     "duplicate-code": ("value",),
     # the shape of what was handed in
     "malformed-day": ("field", "value"),
@@ -33,8 +35,13 @@ FINDINGS: dict[str, tuple[str, ...]] = {
     "period-malformed": ("value",),
     "stage-unknown": ("value",),
     "text-has-nul": ("field",),
+    "text-malformed": ("field",),
+    "text-too-long": ("field", "number", "limit"),
+    "malformed-code": ("field", "value", "limit"),
+    "day-not-after": ("field", "until", "day"),
     # units
     "unit-not-there": ("unit", "day"),
+    "unit-without-day": ("unit", "day"),
     "unit-already-founded": ("unit",),
     "unit-exists-later": ("unit", "day"),
     "unit-without-issuer": ("unit",),
@@ -57,6 +64,7 @@ FINDINGS: dict[str, tuple[str, ...]] = {
     "not-a-member": ("person", "day"),
     "already-full-member": ("person", "day"),
     "already-member": ("person", "unit", "day"),
+    "personal-data-differ": ("person", "field"),
     "still-holds-posts": ("person", "post", "day"),
     "probation-too-short": ("person", "until", "article"),
     # tenures and the pool
@@ -80,6 +88,7 @@ FINDINGS: dict[str, tuple[str, ...]] = {
     "number-taken": ("number", "unit", "value"),
     "recorded-out-of-order": ("unit", "day"),
     "attachment-missing": ("file",),
+    "attachment-unreadable": ("file",),
     "attachment-too-large": ("file", "number", "limit"),
     "task-without-unit": ("number",),
     "training-without-topics": ("value",),
@@ -93,6 +102,7 @@ FINDINGS: dict[str, tuple[str, ...]] = {
     "may-not-withdraw": ("unit", "value", "article"),
     "withdraw-would-break": ("act", "value"),
     "already-voided": ("effect", "value"),
+    "void-by-relation": (),
 }
 
 

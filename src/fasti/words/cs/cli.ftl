@@ -23,7 +23,7 @@ cli-rebuild-differs = Znovu sestavený rejstřík se liší od uloženého: { $n
     [few] { $n }~řádky
     *[other] { $n }~řádků
 }.
-cli-report-written = Zpráva byla zapsána do { $file }.
+cli-report-written = Zapsáno do { $file }.
 cli-nothing-found = Nic nenalezeno: { $value }.
 cli-member-since = Členství od { $day }: { $unit }
 cli-holds = Funkce od { $day }: { $post }

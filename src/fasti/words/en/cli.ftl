@@ -26,7 +26,7 @@ cli-rebuild-differs = The rebuilt register differs from the kept one in { $n ->
     [one] { $n } row
     *[other] { $n } rows
 }.
-cli-report-written = The report was written to { $file }.
+cli-report-written = Written to { $file }.
 cli-nothing-found = Nothing found for { $value }.
 cli-member-since = Member of { $unit } since { $day }
 cli-holds = Holds { $post } since { $day }

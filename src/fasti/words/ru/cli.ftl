@@ -27,7 +27,7 @@ cli-rebuild-differs = Восстановленный реестр отличае
     [few] { $n }~строки
     *[many] { $n }~строк
 }.
-cli-report-written = Отчёт записан в { $file }.
+cli-report-written = Записано в { $file }.
 cli-nothing-found = Ничего не найдено: { $value }.
 cli-member-since = Состоит на учёте с { $day }: { $unit }
 cli-holds = Занимает должность с { $day }: { $post }

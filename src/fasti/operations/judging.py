@@ -1,0 +1,188 @@
+"""The judgement of an act as a whole: its issuer and signer by the rule book, its reach, tasks and attachments."""
+
+from __future__ import annotations
+
+import os
+import pathlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from fasti import charter
+from fasti.acts import attachments, rules
+from fasti.acts.findings import Finding
+from fasti.acts.models import Act, Attachment
+from fasti.acts.written import WrittenTask
+from fasti.effects.case import Case
+from fasti.effects.recorded import Recorded
+from fasti.effects.state import State
+from fasti.operations.prepared import Prepared
+from fasti.register import rows
+
+UNKNOWN = {"unit": "unknown-unit", "person": "unknown-person", "post": "unknown-post"}
+"""The finding when no identity has a code."""
+_LONGEST_FILENAME = int(Attachment._meta.get_field("filename").max_length or 0)
+
+
+@dataclass(frozen=True)
+class Judge:
+    """Judges acts by the register as it stands before them; `is_first`: the act that founds the body."""
+
+    pack: charter.Pack
+    state: State
+    id_of: Callable[[str, str], int | None]
+    is_first: bool
+
+    def judge(self, prepared: Prepared) -> None:
+        """Add what stands in the way; without findings the act has its issuer, numbering and capacity."""
+        act = prepared.written
+        world = prepared.trial if self.is_first else self.state
+        issuer = self.id_of("unit", act.issuer)
+        if issuer is None and self.is_first:
+            issuer = prepared.new("unit", act.issuer)
+        if issuer is None:
+            prepared.findings.append(Finding("unknown-unit", {"unit": act.issuer}))
+            return
+        prepared.issuer = issuer
+        row = Case(world, self.pack).unit_row(issuer, act.signed_on)
+        if row is None:
+            args = {"unit": issuer, "day": act.signed_on}
+            prepared.findings.append(Finding("signed-before-unit", args))
+            return
+        prepared.issuer_row = row
+        paper = self._paper(prepared, row, world)
+        prepared.findings += rules.check(paper, pack=self.pack)
+        if not prepared.findings:
+            self._number(prepared, row, paper)
+            prepared.findings += self._check_words(prepared, row)
+            prepared.findings += self._check_reach(prepared, row)
+            prepared.findings += self._check_tasks(prepared)
+            prepared.findings += check_attachments(prepared.written.attachments)
+
+    def _paper(self, prepared: Prepared, row: rows.UnitRow, world: State) -> rules.Paper:
+        act = prepared.written
+        signer = self._signer(act.signer, "person", prepared)
+        post = self._signer(act.signer_post, "post", prepared)
+        offices = []
+        if signer and post:
+            held = world.rows("tenure", signer)
+            if any(each.post == post and rows.holds(each, act.signed_on) for each in held):
+                offices = [world.office_of(post)]
+        return rules.Paper(
+            issuer=prepared.issuer,
+            issuer_kind=row.kind,
+            type=act.type,
+            signed_on=act.signed_on,
+            in_force_on=act.in_force_on,
+            signer=signer,
+            signer_post=post,
+            signer_offices=offices,
+            effect_kinds=[effect.kind for effect in prepared.effects],
+            targets=[self._target(kind, target, act.signed_on) for kind, target in prepared.targets],
+        )
+
+    def _signer(self, code: str, name: str, prepared: Prepared) -> int | None:
+        if not code:
+            return None
+        id = self.id_of(name, code) or prepared.new(name, code)
+        if id is None:
+            prepared.findings.append(Finding(UNKNOWN[name], {name: code}))
+        return id
+
+    def _target(self, kind: str, act: Act, day: date) -> rules.Target:
+        row = Case(self.state, self.pack).unit_row(act.issuer_id, act.signed_on)
+        level = rules.level_rank(self.pack, row.kind, as_of=day) if row else 0
+        return rules.Target(relation=kind, code=act.code, issuer=act.issuer_id, issuer_level=level)
+
+    def _number(self, prepared: Prepared, row: rows.UnitRow, paper: rules.Paper) -> None:
+        authority = self.pack.authority(row.kind, paper.type, as_of=paper.signed_on)
+        given = prepared.written.capacity
+        if given and given not in authority.capacities.values():
+            args = {"field": "capacity", "value": given}
+            prepared.findings.append(Finding("wrong-type", args, authority.reference))
+        prepared.capacity = given or authority.capacities.get(paper.signer_offices[0], "")
+        prepared.numbering = self.pack.numbering(row.kind, paper.type, as_of=paper.signed_on)
+
+    def _check_words(self, prepared: Prepared, row: rows.UnitRow) -> Iterable[Finding]:
+        """The language is one of the charter's; a report names its form and its period together."""
+        act = prepared.written
+        if act.language and act.language not in self.pack.languages:
+            yield Finding("wrong-type", {"field": "language", "value": act.language})
+        if act.form and act.form not in self.pack.forms(as_of=act.signed_on):
+            yield Finding("unknown-form", {"value": act.form})
+        if bool(act.form) != bool(act.period):
+            yield Finding("missing-field", {"field": "period" if act.form else "form"})
+
+    def _check_reach(self, prepared: Prepared, row: rows.UnitRow) -> Iterable[Finding]:
+        """Effects, and acts withdrawn, stay within the unit that the issuer serves."""
+        case = Case(prepared.trial, self.pack)
+        day = prepared.written.signed_on
+        served = row.parent if self.pack.unit_kind(row.kind, as_of=day).is_organ else prepared.issuer
+        if served is None:
+            return
+        for effect in prepared.effects:
+            for unit in _reached(effect, prepared.trial):
+                if served not in _above(case, unit, effect.on):
+                    args = {"effect": effect.kind, "unit": prepared.issuer, "other_unit": unit}
+                    yield Finding("effect-outside-unit", args, effect=effect.id)
+        for kind, target in prepared.targets:
+            if kind == "withdraws" and served not in _above(case, target.issuer_id, target.signed_on):
+                rule = self.pack.relation(kind, as_of=day)
+                args = {"unit": prepared.issuer, "value": target.code, "article": rule.reference}
+                yield Finding("may-not-withdraw", args, rule.reference)
+
+    def _check_tasks(self, prepared: Prepared) -> Iterable[Finding]:
+        for task in prepared.written.tasks:
+            yield from self._check_task(task, prepared)
+
+    def _check_task(self, task: WrittenTask, prepared: Prepared) -> Iterable[Finding]:
+        """The unit stands when the act comes into force, level and person are known, the day is still to come."""
+        act = prepared.written
+        unit = self.id_of("unit", task.unit) or prepared.new("unit", task.unit)
+        if unit is None:
+            yield Finding("unknown-unit", {"unit": task.unit})
+        elif not prepared.trial.stands("unit", unit, act.in_force_on):
+            yield Finding("unit-not-there", {"unit": unit, "day": act.in_force_on})
+        if task.responsible and not (
+            self.id_of("person", task.responsible) or prepared.new("person", task.responsible)
+        ):
+            yield Finding("unknown-person", {"person": task.responsible})
+        if task.level and task.level not in {level.id for level in self.pack.levels}:
+            yield Finding("unknown-level", {"value": task.level})
+        if task.due_on and task.due_on < act.signed_on:
+            args = {"field": "tasks.due_on", "until": task.due_on, "day": act.signed_on}
+            yield Finding("day-not-after", args)
+
+
+def _reached(effect: Recorded, world: State) -> Iterable[int]:
+    """The units an effect touches: its own, the one that takes over, the one whose post is left."""
+    yield effect.unit
+    if effect.kind in ("MERGE", "DISSOLVE", "VOID") and effect.other_unit:
+        yield effect.other_unit
+    if effect.other_post:
+        yield world.unit_of(effect.other_post)
+
+
+def _above(case: Case, unit: int, day: date) -> set[int]:
+    """What a unit stood under on a day or the day before, itself included."""
+    before = date.fromordinal(day.toordinal() - 1)
+    return {*case.ancestors(unit, day), *case.ancestors(unit, before)}
+
+
+def check_attachments(names: Iterable[str]) -> Iterable[Finding]:
+    """Every file is there, may be read, and is neither too large nor too long in name."""
+    for name in names:
+        file = pathlib.Path(name)
+        try:
+            size = file.stat().st_size
+        except (OSError, ValueError):
+            yield Finding("attachment-missing", {"file": name})
+            continue
+        if not file.is_file() or not os.access(file, os.R_OK):
+            yield Finding("attachment-unreadable", {"file": name})
+        elif size > attachments.LARGEST:
+            args = {"file": name, "number": size, "limit": attachments.LARGEST}
+            yield Finding("attachment-too-large", args)
+        elif len(file.name) > _LONGEST_FILENAME:
+            args = {"field": "attachments", "number": len(file.name), "limit": _LONGEST_FILENAME}
+            yield Finding("text-too-long", args)
