@@ -147,7 +147,7 @@ def _restructure(stage: scene.Scene, province: str) -> None:
             on = days.working_day(stage.rng, datetime.date(2024, 8, 5), datetime.date(2024, 9, 6))
             stage.at(
                 on,
-                lambda day, name=name: membership.split_off(stage, districts[2], name, day),  # type: ignore[misc]
+                functools.partial(membership.split_off, stage, districts[2], name),
                 order=scene.FIRST_IN_DAY,
             )
 

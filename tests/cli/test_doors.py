@@ -157,3 +157,13 @@ def test_a_person_and_a_unit_with_the_acts(capsys: pytest.CaptureFixture[str]) -
         "NORTH-B.deputy": 1,
         "NORTH-B.member": 0,
     }
+
+
+def test_a_body_of_ones_own_is_not_taken_for_the_sample(tmp_path: pathlib.Path, settings: Any) -> None:
+    from fasti.cli import body
+
+    settings.HOME = tmp_path
+    (tmp_path / "sample-body").write_text("built")
+    cast.Body.objects.all().delete()
+    assert main(["init", "--charter", "template"]) == 0
+    assert not body.sample_mark().exists()

@@ -7,7 +7,7 @@ import json
 import pathlib
 import sys
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
@@ -15,6 +15,9 @@ from fasti import charter, words
 from fasti.acts import texts
 from fasti.cli.errors import BadInput
 from fasti.dates import axes, periods, spans
+
+if TYPE_CHECKING:
+    from fasti.acts.models import Body
 
 
 def add_language(parser: argparse.ArgumentParser) -> None:
@@ -59,16 +62,21 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def body(lang: str) -> charter.Pack:
-    """The rule book of the body of this database; BadInput when there is none."""
+def begun() -> Body | None:
+    """The body whose record this database is, if one is begun here."""
     from django.db import DatabaseError
 
     from fasti.acts.models import Body
 
     try:
-        found = Body.objects.first()
+        return Body.objects.first()
     except DatabaseError:
-        found = None
+        return None
+
+
+def body(lang: str) -> charter.Pack:
+    """The rule book of the body of this database; BadInput when there is none."""
+    found = begun()
     if found is None:
         raise BadInput(words.say("cli-usage-unknown-body", lang))
     try:

@@ -50,12 +50,20 @@ def begin(arguments: argparse.Namespace) -> int:
     try:
         pack = charter.load(arguments.charter)
         init_body.init(pack)
+        sample_mark().unlink(missing_ok=True)
     except init_body.AlreadyBegun as error:
         raise BadInput(words.say("cli-already-begun", arguments.lang, pack=str(error))) from error
     except (charter.BadPack, LookupError, OSError) as error:
         raise BadInput(str(error)) from error
     print(words.say("cli-begun", arguments.lang, pack=pack.id))
     return 0
+
+
+def sample_mark() -> pathlib.Path:
+    """Stands beside the sample body and says whether its building came to its end. No other body has it."""
+    from django.conf import settings
+
+    return pathlib.Path(settings.HOME) / "sample-body"
 
 
 def prepare_home() -> None:

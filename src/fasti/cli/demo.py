@@ -52,26 +52,9 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _mark() -> pathlib.Path:
-    """Says that the body of the data folder is the sample, and whether its building came to its end."""
-    from django.conf import settings
-
-    return pathlib.Path(settings.HOME) / "sample-body"
-
-
-def _is_begun() -> bool:
-    from django.db import DatabaseError
-
-    from fasti.acts.models import Body
-
-    try:
-        return Body.objects.exists()
-    except DatabaseError:
-        return False
-
-
 def _is_built() -> bool:
-    return _is_begun() and _mark().exists() and _mark().read_text() == "built"
+    mark = body.sample_mark()
+    return asked.begun() is not None and mark.exists() and mark.read_text() == "built"
 
 
 def _clear() -> None:
@@ -79,13 +62,13 @@ def _clear() -> None:
     from django.conf import settings
     from django.db import connection
 
-    if not _mark().exists() or connection.vendor != "sqlite":
+    if not body.sample_mark().exists() or connection.vendor != "sqlite":
         return
     connection.close()
     for path in pathlib.Path(settings.HOME).glob("fasti.sqlite3*"):
         path.unlink()
     shutil.rmtree(pathlib.Path(settings.HOME) / "columns", ignore_errors=True)
-    _mark().unlink()
+    body.sample_mark().unlink()
 
 
 def _build(name: str, lang: str) -> None:
@@ -94,13 +77,13 @@ def _build(name: str, lang: str) -> None:
     from fasti.operations import init_body
 
     _clear()
-    if _is_begun():
+    if asked.begun():
         raise BadInput(words.say("cli-already-begun", lang, pack=name))
     body.prepare_home()
-    _mark().write_text("building")
+    body.sample_mark().write_text("building")
     sys.path.insert(0, str(settings.ROOT))
     build = importlib.import_module("samples.build")
     pack = charter.load(name)
     init_body.init(pack)
     build.build(pack)
-    _mark().write_text("built")
+    body.sample_mark().write_text("built")

@@ -150,16 +150,12 @@ class _Work:
         self._rows[Unit] += prepared.new_units
         self._rows[Person] += prepared.new_persons
         self._rows[Post] += prepared.new_posts
-        desk_ids = {
-            "unit": {unit.code: unit.id for unit in prepared.new_units},
-            "person": {person.code: person.id for person in prepared.new_persons},
-        }
         effects = [
             _effect(each, ordinal, act, prepared, self._rows[PersonalField])
             for ordinal, each in enumerate(prepared.effects, 1)
         ]
         tasks = [
-            _task(task, ordinal, act, desk, desk_ids)
+            _task(task, ordinal, act, prepared, desk)
             for ordinal, task in enumerate(prepared.written.tasks, 1)
         ]
         relations = [Relation(act=act, kind=kind, target=target) for kind, target in prepared.targets]
@@ -234,8 +230,8 @@ def _act(prepared: Prepared, desk: Desk, *, number: int, recorded_at: datetime, 
         language=draft.language or pack.languages[0],
         signed_on=draft.signed_on,
         in_force_on=draft.in_force_on,
-        signer_id=_new_or_known(draft.signer, "person", prepared, desk),
-        signer_post_id=_new_or_known(draft.signer_post, "post", prepared, desk),
+        signer_id=_id("person", draft.signer, prepared, desk),
+        signer_post_id=_id("post", draft.signer_post, prepared, desk),
         capacity=prepared.capacity,
         confidentiality=draft.confidentiality,
         form=draft.form,
@@ -245,9 +241,9 @@ def _act(prepared: Prepared, desk: Desk, *, number: int, recorded_at: datetime, 
     )
 
 
-def _new_or_known(code: str, name: str, prepared: Prepared, desk: Desk) -> int | None:
-    new: Sequence[Person | Post] = prepared.new_persons if name == "person" else prepared.new_posts
-    return desk.id_of(name, code) or next((each.id for each in new if each.code == code), None)
+def _id(name: str, code: str, prepared: Prepared, desk: Desk) -> int | None:
+    """The id of an identity that is recorded or that the act itself brings in."""
+    return desk.id_of(name, code) or prepared.new(name, code)
 
 
 def _effect(
@@ -279,15 +275,15 @@ def _effect(
     return effect
 
 
-def _task(task: Any, ordinal: int, act: Act, desk: Desk, new: Mapping[str, Mapping[str, int]]) -> Task:
+def _task(task: Any, ordinal: int, act: Act, prepared: Prepared, desk: Desk) -> Task:
     return Task(
         act=act,
         ordinal=ordinal,
         group=task.group,
         text=task.text,
-        unit_id=new["unit"].get(task.unit) or desk.id_of("unit", task.unit) or 0,
+        unit_id=_id("unit", task.unit, prepared, desk) or 0,
         level=task.level,
-        responsible_id=new["person"].get(task.responsible) or desk.id_of("person", task.responsible),
+        responsible_id=_id("person", task.responsible, prepared, desk),
         due_on=task.due_on,
         evidence=task.evidence,
     )
