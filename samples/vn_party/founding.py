@@ -295,11 +295,14 @@ def candidates(scene: Scene, post: world.Post, on: datetime.date) -> list[str]:
         else f"{at.parents[post.unit]}-01"
     )
     below = [
-        person for person in at.post(f"{district}-HU", codes.DISTRICT_MEMBER).holders if person not in at.busy
+        person
+        for person in at.post(at.committee(district), codes.DISTRICT_MEMBER).holders
+        if person not in at.busy
     ]
+    units = at.children_of(district, codes.GRASSROOTS)
     plain = [
         person
-        for unit in scene.rng.sample(at.children_of(district, codes.GRASSROOTS), 3)
+        for unit in scene.rng.sample(units, min(3, len(units)))
         for person in at.ordinary(unit)
         if 33 <= at.people[person].age(on) <= 52
     ]

@@ -23,7 +23,14 @@ def admit(scene: Scene, district: str, on: datetime.date) -> None:
         scene.world.probation.setdefault(unit, []).append((on + PROBATION, person.code))
     if effects:
         late = scene.rng.choice((17, 31, 46)) if scene.rng.random() < 0.012 else 0
-        scene.write(f"{district}-HU", codes.DECISION, "Kết nạp đảng viên", on=on, effects=effects, late=late)
+        scene.write(
+            scene.world.committee(district),
+            codes.DECISION,
+            "Kết nạp đảng viên",
+            on=on,
+            effects=effects,
+            late=late,
+        )
 
 
 def confirm(scene: Scene, district: str, on: datetime.date) -> None:
@@ -35,7 +42,11 @@ def confirm(scene: Scene, district: str, on: datetime.date) -> None:
         scene.world.probation[unit] = [pair for pair in waiting if pair[0] > on]
     if effects:
         scene.write(
-            f"{district}-HU", codes.DECISION, "Công nhận đảng viên chính thức", on=on, effects=effects
+            scene.world.committee(district),
+            codes.DECISION,
+            "Công nhận đảng viên chính thức",
+            on=on,
+            effects=effects,
         )
 
 
@@ -54,7 +65,7 @@ def leave(scene: Scene, district: str, on: datetime.date) -> None:
             effects.append({"kind": "LEAVE", "person": person, "reason": reason})
     if effects:
         scene.write(
-            f"{district}-HU",
+            scene.world.committee(district),
             codes.DECISION,
             "Xóa tên, đưa ra khỏi danh sách đảng viên",
             on=on,
@@ -71,7 +82,7 @@ def merge_cells(scene: Scene, district: str, on: datetime.date) -> None:
         return
     target = next(unit for unit in units if unit != source)
     scene.write(
-        f"{district}-HU",
+        scene.world.committee(district),
         codes.DECISION,
         f"Hợp nhất {at.names[source]} vào {at.names[target]}",
         on=on,
@@ -104,7 +115,9 @@ def split_off(scene: Scene, district: str, name: str, on: datetime.date) -> None
         scene.appoint(people[place].code, scene.world.posts[f"{unit}-{suffix}"], on)
         for place, suffix in enumerate(("BT", "PBT"))
     ]
-    scene.write(f"{district}-HU", codes.DECISION, f"Thành lập Đảng bộ {name}", on=on, effects=effects)
+    scene.write(
+        scene.world.committee(district), codes.DECISION, f"Thành lập Đảng bộ {name}", on=on, effects=effects
+    )
 
 
 def _province(scene: Scene, district: str) -> str:

@@ -103,7 +103,7 @@ def _tasks(stage: scene.Scene, province: str, on: datetime.date) -> list[scene.T
     at = stage.world
     for district in stage.rng.sample(at.children_of(province, *codes.DISTRICTS), stage.rng.randint(2, 3)):
         task = {"text": "Xây dựng kế hoạch của cấp mình và báo cáo kết quả", "unit": district}
-        holders = at.post(f"{district}-HU", codes.DISTRICT_SECRETARY).holders
+        holders = at.post(at.committee(district), codes.DISTRICT_SECRETARY).holders
         if holders and stage.rng.random() < 0.9:
             task["responsible"] = holders[0]
         if stage.rng.random() < 0.93:

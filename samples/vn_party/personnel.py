@@ -107,6 +107,21 @@ def _movable(
     return found
 
 
+def _movable_to(
+    stage: scene.Scene, province: str, target: world.Post, on: datetime.date
+) -> list[tuple[str, world.Post]]:
+    """Who may move to a post: after the mergers, when everybody is new in office, also those who came lately."""
+    for months in (10, 3, 0):
+        found = [
+            pair
+            for pair in _movable(stage, province, on, months=months)
+            if pair[1] is not target and target.code not in stage.world.held[pair[0]]
+        ]
+        if found:
+            return found
+    raise LookupError(f"nobody can be moved to {target.code} on {on}")
+
+
 def _relieve(stage: scene.Scene, province: str, number: int, on: datetime.date) -> None:
     """Relieve some, the older ones first, in one or two decisions."""
     pool = _movable(stage, province, on) or _movable(stage, province, on, months=3)
@@ -136,13 +151,7 @@ def _move(stage: scene.Scene, province: str, number: int, on: datetime.date) -> 
     for _ in range(number):
         seats = _open_seats(stage, province, on)
         target = stage.rng.choice(seats[:6])
-        person, source = stage.rng.choice(
-            [
-                pair
-                for pair in _movable(stage, province, on)
-                if pair[1] is not target and target.code not in stage.world.held[pair[0]]
-            ]
-        )
+        person, source = stage.rng.choice(_movable_to(stage, province, target, on))
         stage.world.leave_post(person, source, on)
         stage.world.take_post(person, target, on)
         kind = "ROTATE" if stage.rng.random() < 0.35 else "TRANSFER"
@@ -198,7 +207,8 @@ def _is_free(stage: scene.Scene, person: str) -> bool:
     at = stage.world
     if person in at.busy or person not in at.unit_of:
         return False
-    return all(at.posts[code].office == codes.DISTRICT_MEMBER for code in at.held.get(person, ()))
+    lowest = (codes.DISTRICT_MEMBER, codes.COMMUNE_MEMBER)
+    return all(at.posts[code].office in lowest for code in at.held.get(person, ()))
 
 
 def _nominate(stage: scene.Scene, province: str, number: int, on: datetime.date) -> None:
@@ -267,7 +277,7 @@ def district_round(stage: scene.Scene, district: str, on: datetime.date) -> None
     at, rng = stage.world, stage.rng
     units = at.children_of(district, codes.GRASSROOTS)
     effects: Effects = []
-    post = at.post(f"{district}-HU", codes.DISTRICT_MEMBER)
+    post = at.post(at.committee(district), codes.DISTRICT_MEMBER)
     for _ in range(min(2, len(post.vacant_since))):
         pool = [person for person in at.ordinary(rng.choice(units)) if 30 <= at.people[person].age(on) <= 52]
         if pool:
@@ -284,5 +294,9 @@ def district_round(stage: scene.Scene, district: str, on: datetime.date) -> None
             effects.append(stage.appoint(rng.choice(pool), seat, on))
     if effects:
         stage.write(
-            f"{district}-HU", codes.DECISION, "Chỉ định cấp ủy viên, bí thư cơ sở", on=on, effects=effects
+            at.committee(district),
+            codes.DECISION,
+            "Chỉ định cấp ủy viên, bí thư cơ sở",
+            on=on,
+            effects=effects,
         )

@@ -95,10 +95,16 @@ def reports(stage: scene.Scene, half: periods.Period, provinces: Sequence[str]) 
                     deadline.due_on - datetime.timedelta(days=stage.rng.randrange(span))
                 )
             stage.at(on, functools.partial(_report, stage, f"{province}-TU", form, period))
-    _district_reports(stage, half, provinces)
+    districts = functools.partial(_district_reports, stage, half, provinces)
+    if half.starts_on < days.MERGED_ON:
+        districts(half.starts_on)
+    else:
+        stage.at(days.MERGED_ON, districts, order=scene.FIRST_IN_DAY)
 
 
-def _district_reports(stage: scene.Scene, half: periods.Period, provinces: Sequence[str]) -> None:
+def _district_reports(
+    stage: scene.Scene, half: periods.Period, provinces: Sequence[str], on: datetime.date
+) -> None:
     """Each district's half-year report to its province; few come late, and one in forty not at all."""
     chance = random.Random(f"district reports {half.code}")  # nosec B311 - a story, not a secret
     for province in provinces:
@@ -107,7 +113,10 @@ def _district_reports(stage: scene.Scene, half: periods.Period, provinces: Seque
                 continue
             after = chance.randint(11, 14) if chance.random() < 1 / 15 else chance.randint(1, 8)
             on = days.next_working_day(half.last_day + datetime.timedelta(days=after))
-            stage.at(on, functools.partial(_report, stage, f"{district}-HU", codes.HALF_YEAR, half))
+            if half.code == "2025-H1" and stage.world.kinds[district] == codes.DISTRICT:
+                on = datetime.date(2025, 6, 27)
+            issuer = stage.world.committee(district)
+            stage.at(on, functools.partial(_report, stage, issuer, codes.HALF_YEAR, half))
 
 
 def _report(stage: scene.Scene, issuer: str, form: str, period: periods.Period, on: datetime.date) -> None:

@@ -50,8 +50,7 @@ def story(seed: int = SEED, *, pack: charter.Pack | None = None) -> Iterator[led
     reporting.programmes(stage, [*cluster, places.DIEN_BIEN.code])
     reporting.prizes(stage)
     neighbours.schedule(stage)
-    stage.at(merger.DECIDED_ON, functools.partial(merger.decide, stage))
-    stage.at(days.MERGED_ON, functools.partial(merger.carry_out, stage), order=scene.FIRST_IN_DAY - 1)
+    merger.schedule(stage)
     stage.play()
     yield from stage.ledger.chapters()
 
@@ -103,7 +102,11 @@ def _half(stage: scene.Scene, half: periods.Period, cluster: Sequence[str]) -> N
     reporting.courses(stage, half, cluster)
     for province in provinces:
         reporting.inner_papers(stage, half, province)
-        _districts(stage, half, province)
+        if half.starts_on < days.MERGED_ON:
+            _districts(stage, half, province)
+        else:
+            later = functools.partial(_in_communes, stage, half, province)
+            stage.at(days.MERGED_ON, later, order=scene.FIRST_IN_DAY)
     if half.code.endswith("H1"):
         _reviews(stage, half, provinces)
         _grassroots(stage, half, provinces)
@@ -134,6 +137,11 @@ def _districts(stage: scene.Scene, half: periods.Period, province: str) -> None:
         stage.at(on, functools.partial(membership.leave, stage, district), order=scene.FIRST_IN_DAY)
     if half.code == "2024-H2":
         _restructure(stage, province)
+
+
+def _in_communes(stage: scene.Scene, half: periods.Period, province: str, on: datetime.date) -> None:
+    """The same in communes and blocs, which are there only once the districts are abolished."""
+    _districts(stage, half, province)
 
 
 def _restructure(stage: scene.Scene, province: str) -> None:

@@ -59,9 +59,20 @@ class World:
 
     def move_children(self, source: str, target: str, *kinds: str) -> None:
         for child in self.children_of(source, *kinds):
-            self.children[source].remove(child)
-            self.children[target].append(child)
-            self.parents[child] = target
+            self.move(child, target)
+
+    def move(self, unit: str, target: str) -> None:
+        self.children[self.parents[unit]].remove(unit)
+        self.children[target].append(unit)
+        self.parents[unit] = target
+
+    def dissolve(self, unit: str) -> None:
+        """A unit ends with its organs; whoever held a post there holds it no longer."""
+        for organ in list(self.children[unit]):
+            for post in list(self.posts_at.get(organ, ())):
+                self.abolish(post)
+            self.children[unit].remove(organ)
+        self.children[self.parents[unit]].remove(unit)
 
     def establish(self, post: Post, on: datetime.date) -> None:
         self.posts[post.code] = post
@@ -69,7 +80,13 @@ class World:
         post.vacant_since = [on] * post.seats
 
     def post(self, unit: str, office: str) -> Post:
-        return next(post for post in self.posts_at[unit] if post.office == office)
+        """The post of this office at a unit, or of the office that answers to it in a commune."""
+        offices = (office, codes.IN_COMMUNES.get(office))
+        return next(post for post in self.posts_at[unit] if post.office in offices)
+
+    def committee(self, district: str) -> str:
+        """The committee of a district, a bloc or a commune."""
+        return self.children_of(district, *codes.DISTRICT_COMMITTEES)[0]
 
     def abolish(self, post: Post) -> None:
         for person in list(post.holders):

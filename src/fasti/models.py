@@ -2,12 +2,17 @@
 
 from fasti.acts.models import Act, Attachment, Body, Draft, Effect, PersonalField, Relation, Task
 from fasti.register.models import (
+    Alias,
     CompletedTopic,
     Establishment,
     Lineage,
     Membership,
     PoolEntry,
+    Rating,
+    Sanction,
     Tenure,
+    UnitRating,
+    UnitSanction,
     UnitSpan,
     Vacancy,
 )
@@ -15,6 +20,7 @@ from fasti.subjects.models import Person, Post, Unit
 
 __all__ = [
     "Act",
+    "Alias",
     "Attachment",
     "Body",
     "CompletedTopic",
@@ -27,10 +33,14 @@ __all__ = [
     "PersonalField",
     "PoolEntry",
     "Post",
+    "Rating",
     "Relation",
+    "Sanction",
     "Task",
     "Tenure",
     "Unit",
+    "UnitRating",
+    "UnitSanction",
     "UnitSpan",
     "Vacancy",
 ]

@@ -43,7 +43,7 @@ def database(address: str) -> dict[str, Any]:
 def sqlite(path: str) -> dict[str, Any]:
     """Django's description of a SQLite database: writers queue up, a commit is on disk before it is reported."""
     return {
-        "ENGINE": "django.db.backends.sqlite3",
+        "ENGINE": "fasti.sqlite",
         "NAME": path,
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",

@@ -51,7 +51,7 @@ def test_a_changed_act_is_named() -> None:
         cast.act("NORTH-B", "decision", "Two", "2024-02-02"),
     )
     _tamper(f"UPDATE act SET title = 'Three' WHERE id = {first.id}")
-    faults = verify_record.verify().faults
+    faults = verify_record.verify(only=["record"]).faults
     assert [(fault.code, fault.act) for fault in faults] == [("content-changed", first.code)]
 
 
@@ -80,4 +80,5 @@ def test_personal_fields_enter_as_commitments_and_may_be_erased() -> None:
 def test_a_false_personal_value_is_named() -> None:
     cast.found_guild()
     PersonalField.objects.filter(value="Goran").update(value="Igor")
-    assert [fault.code for fault in verify_record.verify().faults] == ["commitment-broken"]
+    codes = {fault.code for fault in verify_record.verify().faults}
+    assert codes == {"commitment-broken", "person-differs"}

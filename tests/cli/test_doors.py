@@ -79,7 +79,7 @@ def test_findings_are_sentences_in_the_users_language(
     twice = appointment(effects=[{"kind": "APPOINT", "person": "GORAN", "post": "NORTH-B.chair"}])
     assert main(["act", "issue", write(twice), "--lang", lang]) == 1
     told = capsys.readouterr().err
-    assert "[post-over-seats]" in told
+    assert "[post-occupied]" in told
     assert "NORTH-B.chair" in told
     assert "{" not in told
     assert not Act.objects.filter(title="Board member").exists()
@@ -167,3 +167,17 @@ def test_a_body_of_ones_own_is_not_taken_for_the_sample(tmp_path: pathlib.Path, 
     cast.Body.objects.all().delete()
     assert main(["init", "--charter", "template"]) == 0
     assert not body.sample_mark().exists()
+
+
+def test_an_act_is_shown_to_programs_and_its_tasks_with_whom_they_bind(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    task = {"text": "Count the lanterns", "unit": "NORTH-B", "responsible": "BRUNO", "due_on": "2024-06-01"}
+    [act] = cast.issue(appointment(tasks=[task]))
+    assert main(["act", "show", act.code]) == 0
+    told = "Count the lanterns; responsible: Becker Bruno (BRUNO); due by 1 June 2024"
+    assert f"Board of the North (NORTH-B): {told}" in capsys.readouterr().out
+    assert main(["act", "show", act.code, "--json"]) == 0
+    shown = json.loads(capsys.readouterr().out)
+    assert (shown["act"], shown["hash"], len(shown["effects"])) == (act.code, act.hash, 1)
+    assert told in shown["tasks"][0]

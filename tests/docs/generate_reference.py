@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import ast
 import dataclasses
+import inspect
 import itertools
 import pathlib
 import re
@@ -46,6 +47,10 @@ KEYS = {
     "person": "Code of the person.",
     "post": "Code of the post.",
     "other_post": "Code of the post that is left.",
+    "other_person": "Code of the second person.",
+    "name": "Name by language.",
+    "abbreviation": "As in the numbers of its acts.",
+    "period": "The period it is about, such as 2024 or 2024-H1.",
     "office": "The office, an id of the pack.",
     "seats": "Number of seats.",
     "reason": "One of the reasons the pack lists.",
@@ -133,7 +138,7 @@ def _effect(kind: Any) -> str:
     return "\n\n".join(
         [
             f"## {kind.KIND}",
-            f"{opening(path)} {(kind.__doc__ or '').strip()}",
+            f"{opening(path)} {inspect.cleandoc(kind.__doc__ or '')}",
             table(["key", "shape", "meaning"], rows),
             f"Worded: *{readable(kind.WORDING['en'])}*. Lines of the register: {lines}. Personal: {personal}."
             f" In {link(path)}.",
@@ -317,6 +322,7 @@ def _measure(each: Any) -> str:
         return f"`{each.numerator}` / `{each.denominator}`"
     of = f" of {', '.join(each.of)}" if each.of else ""
     when = f"`{each.day}` in the period" if each.day else f"at the {each.at} of the period"
+    when += f", held at its {each.at}" if each.day and each.at != "period" else ""
     return f"{each.measure}{of} over `{each.relation}`, {when}"
 
 
@@ -415,7 +421,37 @@ def operation_files() -> list[pathlib.Path]:
     return [path for path in sorted((SRC / "operations").glob("*.py")) if path.stem != "__init__"]
 
 
+def checks() -> str:
+    """Every check of `fasti verify`, by group."""
+    from fasti import words
+    from fasti.operations import checks as table_of
+
+    num, notices = len(table_of.CHECKS), sum(each.severity == "notice" for each in table_of.CHECKS)
+    lead = (
+        f"`fasti verify` runs {num} checks over a whole body: {num - notices} find faults, {notices} give notice of"
+        " what somebody should look at. A fault ends the command with 1. `--only` takes the id of a group. What"
+        " it proves and what it cannot is told in [what verify proves](../explanation/what-verify-proves.md)."
+    )
+    return page("Checks", lead, (_checks_of(group, words.say) for group in table_of.GROUPS))
+
+
+def _checks_of(group: Any, say: Callable[..., str]) -> str:
+    path = SRC / "operations" / "checks" / f"{group.module.rsplit('.', 1)[1]}.py"
+    rows = [
+        (f"`{each.id}`", each.proves, each.severity, say(f"remedy-{each.remedy}", "en"))
+        for each in group.checks
+    ]
+    return "\n\n".join(
+        [
+            f"## {group.name}",
+            f"{opening(path)} In {link(path)}.",
+            table(["check", "what is proved", "a finding is a", "what to do"], rows),
+        ]
+    )
+
+
 WRITERS: dict[str, Callable[[], str]] = {
+    "checks.md": checks,
     "cli.md": commands,
     "effects.md": effects,
     "findings.md": findings,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 import secrets
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -18,7 +18,11 @@ from fasti.register.models import (
     Lineage,
     Membership,
     PoolEntry,
+    Rating,
+    Sanction,
     Tenure,
+    UnitRating,
+    UnitSanction,
     UnitSpan,
     Vacancy,
 )
@@ -40,6 +44,10 @@ TABLES = (
     Tenure,
     PoolEntry,
     CompletedTopic,
+    Rating,
+    UnitRating,
+    Sanction,
+    UnitSanction,
     Vacancy,
 )
 MERGED_ON = date(2025, 7, 1)
@@ -69,7 +77,10 @@ KINDS = (
     "AWARD",
     "ADMIT",
     "CONFIRM",
+    "TRANSFER_MEMBER",
     "LEAVE",
+    "STRIKE_OFF",
+    "DISSOLVE",
     "MERGE",
     "ABOLISH_POST",
 )
@@ -260,15 +271,8 @@ class Maker:
     def _register(self) -> None:
         self._unit_spans()
         opened = lambda kinds: self.random.choice([e.pk for e in self.effects if e.kind in kinds])  # noqa: E731
-        places = [unit for unit, kind, _ in self.units.values() if kind == "grassroots_org"]
-        for _ in range(200):
-            closed = [opened(["LEAVE", "CONFIRM", "MERGE"])]
-            Membership.objects.create(
-                person=self.random.choice(self.people),
-                unit=self.random.choice(places),
-                stage=self.random.choice(["full", "probationary"]),
-                **self.span(opened=opened(["ADMIT", "CONFIRM", "MERGE"]), closed=closed),
-            )
+        self._members(opened)
+        self._judged(opened)
         for post in self.posts:
             closed = [opened(["ABOLISH_POST"])]
             anything = self.effects[0].pk
@@ -302,6 +306,39 @@ class Maker:
                     opened_by=effect,
                 )
         self._pool_of_appointed()
+
+    def _members(self, opened: Callable[[list[str]], int]) -> None:
+        """Each person's memberships one after the other, with gaps and without, by whatever effects."""
+        places = [unit for unit, kind, _ in self.units.values() if kind == "grassroots_org"]
+        kinds = ["ADMIT", "CONFIRM", "TRANSFER_MEMBER", "MERGE", "LEAVE", "STRIKE_OFF", "DISSOLVE"]
+        for person in self.people:
+            days = sorted({self.day() for _ in range(self.random.randrange(1, 8))})
+            for starts, ends in zip(days, [*days[1:], None], strict=True):
+                if self.random.random() < 0.2:
+                    continue
+                is_shorter = ends and self.random.random() < 0.3 and ends - starts > timedelta(1)
+                Membership.objects.create(
+                    person=person,
+                    unit=self.random.choice(places[:5]),
+                    stage=self.random.choice(["full", "probationary"]),
+                    starts_on=starts,
+                    ends_before=ends - timedelta(days=1) if ends and is_shorter else ends,
+                    opened_by_id=opened(kinds),
+                    closed_by_id=opened(kinds) if ends else None,
+                )
+
+    def _judged(self, opened: Callable[[list[str]], int]) -> None:
+        """Ratings and sanctions of persons and units."""
+        units = [unit for unit, _, _ in self.units.values()]
+        for _ in range(80):
+            unit, person, by = self.random.choice(units), self.random.choice(self.people), opened(["LEAVE"])
+            grade = self.random.choice(["excellent", "good", "completed", "not_completed"])
+            period, form = self.random.choice(["2023", "2024"]), self.random.choice(["reprimand", "warning"])
+            span = self.span(opened=by, closed=[by])
+            Rating.objects.create(person=person, unit=unit, period=period, grade=grade, **span)
+            UnitRating.objects.create(unit=unit, period=period, grade=grade, **span)
+            Sanction.objects.create(person=person, unit=unit, form=form, ground="duties", **span)
+            UnitSanction.objects.create(unit=unit, form=form, ground="duties", **span)
 
     def _pool_of_appointed(self) -> None:
         """Some of the appointed stood in the pool, in ways that just count and just do not."""
@@ -359,7 +396,10 @@ _SUBJECTS = {
     "AWARD": "unit",
     "ADMIT": "person",
     "CONFIRM": "person",
+    "TRANSFER_MEMBER": "person",
     "LEAVE": "person",
+    "STRIKE_OFF": "person",
+    "DISSOLVE": "unit",
     "MERGE": "unit",
 }
 

@@ -50,6 +50,21 @@ def _members(day: str, effect: str, where: str) -> str:
         where t.{day} >= '{{a}}' and t.{day} <= '{{z}}' and {where} group by 1"""
 
 
+_BEFORE = "exists (select 1 from membership b where b.person_id = t.person_id and b.ends_before = t.starts_on {more})"
+_AFTER = "exists (select 1 from membership b where b.person_id = t.person_id and b.starts_on = t.ends_before {more})"
+_FROM_ELSEWHERE = _BEFORE.format(more="and b.unit_id <> t.unit_id")
+_ELSEWHERE = _AFTER.format(more="and b.unit_id <> t.unit_id")
+_CONFIRMED = "t.stage = 'full' and " + _BEFORE.format(more="and b.stage = 'probationary'")
+_DISSOLVED = f"(e.kind = 'DISSOLVE' and not {_AFTER.format(more='')})"
+
+
+def _judged(table: str, what: str = "count(*)", where: str = "1 = 1") -> str:
+    """Judgements of the period; of ratings those that none had replaced by its end."""
+    stands = "and (t.ends_before is null or t.ends_before > '{z}')" if "rating" in table else ""
+    return f"""select t.unit_id, {what} from {table} t
+        where t.starts_on >= '{{a}}' and t.starts_on <= '{{z}}' {stands} and {where} group by 1"""
+
+
 _TASKS = f"from task k join act a on a.id = k.act_id where {_SIGNED} and {_STANDS}"
 _ISSUER_RANK = f"""(select case when k.kind in ({{central_kinds}}) then 0 when k.kind in ({{provincial_kinds}}) then 1
     when k.kind like 'district%' then 2 else 3 end from (select {_KIND_OF.format(unit="a.issuer_id")} as kind) k)"""
@@ -90,12 +105,30 @@ ADDITIVE = {
         having count(*) = count(t.ends_before) and max(t.ends_before) >= '{a}' and max(t.ends_before) <= '{z}'""",
     "members.opening": "select unit_id, count(*) from membership where starts_on < '{a}' and (ends_before is null or"
     " ends_before >= '{a}') group by 1",
-    "members.admitted": _members("starts_on", "opened_by", "e.kind = 'ADMIT'"),
-    "members.moved_in": _members("starts_on", "opened_by", "e.kind not in ('ADMIT', 'CONFIRM')"),
-    "members.left": _members("ends_before", "closed_by", "e.kind = 'LEAVE'"),
-    "members.moved_out": _members("ends_before", "closed_by", "e.kind not in ('LEAVE', 'CONFIRM')"),
+    "members.admitted": _members("starts_on", "opened_by", f"not {_BEFORE.format(more='')}"),
+    "members.moved_in": _members("starts_on", "opened_by", _FROM_ELSEWHERE),
+    "members.left": _members(
+        "ends_before", "closed_by", f"e.kind <> 'DISSOLVE' and not {_AFTER.format(more='')}"
+    ),
+    "members.moved_out": _members("ends_before", "closed_by", f"({_ELSEWHERE} or {_DISSOLVED})"),
+    "members.transferred_in": _members(
+        "starts_on", "opened_by", f"e.kind = 'TRANSFER_MEMBER' and {_FROM_ELSEWHERE}"
+    ),
+    "members.transferred_out": _members(
+        "ends_before", "closed_by", f"e.kind = 'TRANSFER_MEMBER' and {_ELSEWHERE}"
+    ),
     "members.total": _spans("membership"),
-    "members.confirmed": _members("starts_on", "opened_by", "e.kind = 'CONFIRM'"),
+    "members.confirmed": _members(
+        "starts_on",
+        "opened_by",
+        _CONFIRMED,
+    ),
+    "units.classified": _judged("unit_rating"),
+    "ratings.units_excellent": _judged("unit_rating", where="t.grade = 'excellent'"),
+    "ratings.units_good": _judged("unit_rating", where="t.grade = 'good'"),
+    "members.classified": _judged("rating"),
+    "ratings.members_excellent": _judged("rating", where="t.grade = 'excellent'"),
+    "ratings.members_good": _judged("rating", where="t.grade = 'good'"),
     "members.women": _spans(
         "(select m.*, h.sex from membership m join person h on h.id = m.person_id)", where="t.sex = 'F'"
     ),
@@ -114,6 +147,8 @@ VALUES = {
     "pool.managed_posts": _of_posts("establishment", "t.post_id", "p.office in ({managed})").replace(
         "group by 1", ""
     ),
+    "units.disciplined": _judged("unit_sanction", "t.unit_id").replace("group by 1", ""),
+    "members.disciplined": _judged("sanction", "t.person_id").replace("group by 1", ""),
     "training.participants": f"""select e.unit_id, cast(e.person_id as text) || '/' || {{course}} from effect e
         where e.kind = 'COMPLETE_TRAINING' and e."on" >= '{{a}}' and e."on" <= '{{z}}' and {_LIVE}""",
     "training.topics": """select unit_id, course || '/' || topic from completed_topic
@@ -123,6 +158,7 @@ VALUES = {
 }
 MEDIANS = {
     "posts.days_to_fill": """select p.unit_id, t.starts_on, t.ends_before from vacancy t join post p on p.id = t.post_id
-        join effect e on e.id = t.closed_by_id where e.kind in ('APPOINT', 'TRANSFER', 'ROTATE')
+        join effect e on e.id = t.closed_by_id where e.kind in
+        ('APPOINT', 'ELECT', 'DESIGNATE', 'SECOND', 'TRANSFER', 'ROTATE', 'SWAP')
         and t.ends_before >= '{a}' and t.ends_before <= '{z}'""",
 }

@@ -27,7 +27,9 @@ class History:
 
     def live(self) -> None:
         for day in range(1, LAST_DAY):
-            self.random.choice([self.found, self.found, self.merge, self.move, self.dissolve])(day)
+            self.random.choice([self.found, self.found, self.split, self.merge, self.move, self.dissolve])(
+                day
+            )
         for unit in list(self.open):
             self.close(unit, tree.OPEN)
 
@@ -39,6 +41,18 @@ class History:
     def found(self, day: int) -> None:
         self.open[self.units] = (self.random.choice(list(self.open)), day)
         self.units += 1
+
+    def split(self, day: int) -> None:
+        """A unit gives a part to a new unit beside it, or to one that is there already."""
+        units = [unit for unit in self.open if unit]
+        if not units:
+            return
+        source, target = self.random.choice(units), self.random.choice([*units, self.units])
+        if target == self.units:
+            self.open[target] = (self.open[source][0], day)
+            self.units += 1
+        if source != target:
+            self.edges.append(tree.Succession(source, target, day, is_split=True))
 
     def under(self, unit: int) -> set[int]:
         below = {unit}
@@ -122,6 +136,22 @@ def test_a_unit_that_does_not_exist_yet_is_with_its_predecessor() -> None:
     grown = tree.grow(spans, [tree.Succession(2, 3, 10)], day=5)
     assert grown.units[grown.place(3)] == 2
     assert grown.units[grown.place(4)] == 2
+
+
+def test_a_part_belongs_to_the_unit_it_was_part_of_until_it_is_there() -> None:
+    spans = [standing(1, None), standing(2, 1), standing(3, 1, 10)]
+    edges = [tree.Succession(2, 3, 10, is_split=True)]
+    before, after = (tree.grow(spans, edges, day=day) for day in (9, 10))
+    assert before.units[before.place(3)] == 2
+    assert (after.units[after.place(3)], after.units[after.place(2)]) == (3, 2)
+
+
+def test_a_split_is_not_the_end_of_a_unit() -> None:
+    """A unit that gave a part away and then went over into another one is followed there alone."""
+    spans = [standing(1, None), standing(2, 1, 0, 20), standing(3, 1, 10), standing(4, 1)]
+    edges = [tree.Succession(2, 3, 10, is_split=True), tree.Succession(2, 4, 20)]
+    grown = tree.grow(spans, edges, day=30)
+    assert grown.units[grown.place(2)] == 4
 
 
 def test_an_unknown_unit_has_no_place() -> None:

@@ -265,9 +265,11 @@ def test_a_relation_stated_twice_is_one() -> None:
     assert act.relations.count() == 1
 
 
-def test_who_left_may_come_back_with_the_same_data() -> None:
+def test_who_left_comes_back_by_readmission() -> None:
     again = {"family_name": "Gorić", "given_name": "Goran", "sex": "M", "born_on": "1999-09-09"}
-    issue(draft(LEAVE), draft(admit(person="GORAN", **again, unit="BIRCH", on="2024-03-01")))
+    issue(draft(LEAVE))
+    assert refused(draft(admit(person="GORAN", **again, unit="BIRCH", on="2025-03-01"))) == {"was-a-member"}
+    issue(draft({"kind": "READMIT", "person": "GORAN", "unit": "BIRCH", "stage": "full", "on": "2025-03-01"}))
     units = Membership.objects.filter(person__code="GORAN").order_by("starts_on")
     assert [each.unit.code for each in units] == ["ALDER", "BIRCH"]
     assert rebuild_register.differences() == []

@@ -88,7 +88,8 @@ REFUSED: dict[str, dict[str, Any]] = {
     "unknown-act": {"relations": [{"kind": "concretises", "act": "COUNCIL:2020/decision:99"}]},
     "effect-not-allowed": {"type": "rule", "effects": [appoint("GORAN", "NORTH-B.member")]},
     "effect-outside-unit": {"effects": [appoint("GORAN", "SOUTH-B.deputy")]},
-    "post-over-seats": {"effects": [appoint("GORAN", "NORTH-B.chair")]},
+    "post-occupied": {"effects": [appoint("GORAN", "NORTH-B.chair")]},
+    "post-over-seats": {"effects": [appoint(who, "NORTH-B.member") for who in ("GORAN", "EMIL", "DORA")]},
     "person-in-two-places": {
         "issuer": "COUNCIL",
         "signer": "ADA",

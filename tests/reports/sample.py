@@ -106,6 +106,19 @@ def share(lang: str) -> model.Figure:
     )
 
 
+def beside(
+    id: str,
+    title: str,
+    columns: tuple[int, ...],
+    units: tuple[model.UnitRow, ...],
+    sections: list[model.Section],
+    lang: str,
+) -> model.SideBySide:
+    amounts = tuple(figure.amount for section in sections for figure in section.figures)
+    total = model.UnitRow("cluster-2", words.say("col-total", lang), lang, amounts)
+    return model.SideBySide(id, title, columns, units, (total,), words.say("report-side-note", lang))
+
+
 def report(lang: str = "vi", *, missing: bool = False) -> model.Report:
     sections = []
     for section, title in zip(SECTIONS, TITLES[lang], strict=True):
@@ -129,7 +142,7 @@ def report(lang: str = "vi", *, missing: bool = False) -> model.Report:
     count = len(UNITS) - len(gone)
     return model.Report(
         lang=lang, form="half-year", unit="cluster-2", unit_name=NAMES[lang], period="2024-H1",
-        boundaries=date(2024, 6, 30), known=date(2024, 7, 10), dated=date(2024, 7, 10),
+        boundaries=date(2024, 6, 30), beside=None, known=date(2024, 7, 10), dated=date(2024, 7, 10),
         head=model.Head(
             ("BAN TỔ CHỨC TRUNG ƯƠNG", "VỤ ĐỊA PHƯƠNG I"), "*", "Số 118-BC/BTCTW", "ĐẢNG CỘNG SẢN VIỆT NAM",
             "Hà Nội, " + words.day(date(2024, 7, 10), lang, style="act"),
@@ -145,8 +158,8 @@ def report(lang: str = "vi", *, missing: bool = False) -> model.Report:
         ),
         headline=tuple(range(8)), sections=tuple(sections), units=units,
         tables=(
-            model.SideBySide("headline", words.say("heading-side-by-side", lang), tuple(range(8))),
-            model.SideBySide("members", TITLES[lang][3], tuple(range(11, 16))),
+            beside("headline", words.say("heading-side-by-side", lang), tuple(range(8)), units, sections, lang),
+            beside("members", TITLES[lang][3], tuple(range(11, 16)), units, sections, lang),
         ),
         total_label=words.say("col-total", lang), units_label=UNITS_LABEL[lang],
         charts=tuple(drawings(lang, labels, gone)),

@@ -314,6 +314,41 @@ def test_five_provinces_go_over_into_four(acts: dict[str, Content]) -> None:
     ]
 
 
+def test_the_mergers_and_the_end_of_the_districts_are_one_plan(acts: dict[str, Content]) -> None:
+    parts = [
+        (code, relation["act"])
+        for code, content in acts.items()
+        for relation in content.get("relations", ())
+        if relation["kind"] == "part_of"
+    ]
+    (leading,) = {target for _, target in parts}
+    assert any(effect["kind"] == "MERGE" for effect in acts[leading]["effects"])
+    kinds = collections.Counter(effect["kind"] for code, _ in parts for effect in acts[code]["effects"])
+    assert len(parts) == 10
+    assert set(kinds) == {"FOUND", "MOVE", "DISSOLVE", "ESTABLISH_POST", "CHANGE_SEATS", "DESIGNATE"}
+    later = [
+        effect
+        for code in (leading, *(code for code, _ in parts))
+        for effect in acts[code]["effects"]
+        if effect.get("on", "") > "2025-07-01"
+    ]
+    assert {effect["kind"] for effect in later} == {"CHANGE_SEATS"}
+
+
+def test_no_district_committee_issues_after_the_districts_are_abolished(acts: dict[str, Content]) -> None:
+    ended = {
+        f"{effect['unit']}-HU"
+        for _, effect in _effects(acts)
+        if effect["kind"] == "DISSOLVE" and effect["unit"].count("-") == 2
+    }
+    assert ended
+    assert not [
+        code
+        for code, content in acts.items()
+        if content["signed_on"] >= "2025-07-01" and content["issuer"] in ended
+    ]
+
+
 def test_documented_chains_carry_their_numbers(acts: dict[str, Content]) -> None:
     for code in ("VN-22-TU:2020-2025/decision:15", "VN-22-TU:2020-2025/guidance:3"):
         assert acts[code]["signed_on"] == "2022-03-01"

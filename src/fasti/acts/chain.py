@@ -33,14 +33,19 @@ def canonical(record: Mapping[str, Any]) -> bytes:
 
 
 def _require_canonical(value: Any) -> None:
-    if isinstance(value, Mapping):
+    kind = type(value)
+    if kind is str:
+        return
+    if kind is dict or isinstance(value, Mapping):
         for key, inner in value.items():
-            if not isinstance(key, str) or not key.isascii():
+            if type(key) is not str or not key.isascii():
                 raise NotCanonical(f"key {key!r} is not ASCII text")
-            _require_canonical(inner)
+            if type(inner) is not str:
+                _require_canonical(inner)
     elif isinstance(value, list | tuple):
         for inner in value:
-            _require_canonical(inner)
+            if type(inner) is not str:
+                _require_canonical(inner)
     elif isinstance(value, bool) or not isinstance(value, str | int):
         raise NotCanonical(f"{value!r} is neither text nor an integer")
     elif isinstance(value, int) and abs(value) > 2**53 - 1:

@@ -38,7 +38,14 @@ class Names(Protocol):
     def post(self, id: int) -> str: ...
 
 
-_SUBJECTS = {"unit": "unit", "other_unit": "unit", "person": "person", "post": "post", "other_post": "post"}
+_SUBJECTS = {
+    "unit": "unit",
+    "other_unit": "unit",
+    "person": "person",
+    "other_person": "person",
+    "post": "post",
+    "other_post": "post",
+}
 
 
 def named(finding: Finding, names: Names) -> Finding:

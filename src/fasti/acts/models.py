@@ -96,6 +96,10 @@ class Effect(models.Model):
     """The second unit: the parent of one founded, the successor of one merged."""
     other_post = models.ForeignKey(Post, on_delete=models.PROTECT, null=True, related_name="+")
     """The second post: the one left by a transfer."""
+    other_person = models.ForeignKey(
+        Person, on_delete=models.PROTECT, null=True, related_name="other_effects"
+    )
+    """The second person: the other one of a swap, the entry kept of two for the same person."""
     data = models.JSONField(default=dict)
     """ASCII keys; strings, integers, lists and maps of these. Commitments of personal fields under `commitments`."""
     voids = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="voided_by")
@@ -108,6 +112,9 @@ class Effect(models.Model):
         indexes = [
             models.Index(fields=["kind", "on"], name="effect_kind_on"),
             models.Index(fields=["recorded_at"], name="effect_recorded_at"),
+            models.Index(
+                fields=["unit", "kind"], name="effect_of_unit", condition=models.Q(person__isnull=True)
+            ),
         ]
 
 

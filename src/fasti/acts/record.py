@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from fasti.acts.models import Act, Attachment, Effect, Relation, Task
@@ -24,6 +24,19 @@ class Codes:
         for name, model in (("unit", Unit), ("person", Person), ("post", Post)):
             self.learn(name, dict(model._default_manager.values_list("id", "code")))
 
+    def expect(self, effects: Iterable[Effect]) -> None:
+        """Read at once the codes that some effects name."""
+        asked: dict[str, set[int]] = {"unit": set(), "person": set(), "post": set(), "effect": set()}
+        for each in effects:
+            asked["unit"] |= {each.unit_id, each.other_unit_id or each.unit_id}
+            asked["person"] |= {id for id in (each.person_id, each.other_person_id) if id}
+            asked["post"] |= {id for id in (each.post_id, each.other_post_id) if id}
+            asked["effect"] |= {each.voids_id} if each.voids_id else set()
+        for name, ids in asked.items():
+            unknown = sorted(id for id in ids if (name, id) not in self._known)
+            for start in range(0, len(unknown), 5000):
+                self.learn(name, _codes(name, unknown[start : start + 5000]))
+
     def of(self, name: str, id: int | None) -> str:
         """The code; empty for None."""
         if id is None:
@@ -36,11 +49,15 @@ class Codes:
 def _read(name: str, id: int) -> str:
     if name == "act":
         return Act.objects.select_related("issuer").get(id=id).code
+    return _codes(name, [id])[id]
+
+
+def _codes(name: str, ids: Sequence[int]) -> dict[int, str]:
     if name == "effect":
-        effect = Effect.objects.select_related("act__issuer").get(id=id)
-        return f"{effect.act.code}#{effect.ordinal}"
+        effects = Effect.objects.select_related("act__issuer").filter(id__in=ids)
+        return {effect.id: f"{effect.act.code}#{effect.ordinal}" for effect in effects}
     model: Any = {"unit": Unit, "person": Person, "post": Post}[name]
-    return str(model.objects.values_list("code", flat=True).get(id=id))
+    return dict(model.objects.filter(id__in=ids).values_list("id", "code"))
 
 
 def content(
@@ -78,7 +95,7 @@ def content(
         "effects": [_effect(each, codes) for each in effects],
         "relations": sorted([each.kind, codes.of("act", each.target_id)] for each in relations),
         "tasks": [_task(each, codes) for each in tasks],
-        "attachments": [[each.filename, each.sha256] for each in attachments],
+        "attachments": [[each.filename, each.media_type, each.size, each.sha256] for each in attachments],
     }
     return _without_empty(whole)
 
@@ -94,6 +111,7 @@ def _effect(effect: Effect, codes: Codes) -> dict[str, Any]:
             "post": codes.of("post", effect.post_id),
             "other_unit": codes.of("unit", effect.other_unit_id),
             "other_post": codes.of("post", effect.other_post_id),
+            "other_person": codes.of("person", effect.other_person_id),
             "voids": codes.of("effect", effect.voids_id),
             "data": effect.data,
         }
@@ -116,4 +134,4 @@ def _task(task: Task, codes: Codes) -> dict[str, Any]:
 
 
 def _without_empty(record: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in record.items() if value not in ("", 0, None, [], {})}
+    return {key: value for key, value in record.items() if value}

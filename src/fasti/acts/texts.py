@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+import orjson
+
 from fasti.acts.findings import Finding
 
 _HALF = re.compile("[\ud800-\udfff]")
@@ -18,6 +20,8 @@ _HALF = re.compile("[\ud800-\udfff]")
 
 def check(raw: Mapping[Any, Any]) -> list[Finding]:
     """A finding for each place of a draft, however deep, that holds a text which cannot be kept."""
+    if _is_clean(raw):
+        return []
     found: list[Finding] = []
     left = [(readable(key), inner) for key, inner in list(raw.items())[::-1]] + [("key", list(raw))]
     while left:
@@ -30,6 +34,14 @@ def check(raw: Mapping[Any, Any]) -> list[Finding]:
         elif isinstance(value, list | tuple):
             left += [(field, inner) for inner in list(value)[::-1]]
     return found
+
+
+def _is_clean(raw: Mapping[Any, Any]) -> bool:
+    """Whether nothing can be wrong, by a quick test: half a character is no JSON, and NUL is seen in it."""
+    try:
+        return b"\\u0000" not in orjson.dumps(raw)
+    except TypeError:
+        return False
 
 
 def _of(field: str, text: str) -> Iterable[Finding]:

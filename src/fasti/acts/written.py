@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -29,7 +30,19 @@ _REQUIRED = ("issuer", "type", "title", "signed_on")
 _LISTS = ("relations", "effects", "tasks", "attachments")
 _LONGEST = {"confidentiality": 16, "tasks.group": 64}
 _HIGHEST_NUMBER = 999_999_999
-_FIELDS = {*_TEXTS, *_LISTS, "signed_on", "in_force_on", "number"}
+_FIELDS = {*_TEXTS, *_LISTS, "label", "signed_on", "in_force_on", "number"}
+_LABEL = re.compile("[a-z0-9][a-z0-9_-]{0,31}")
+
+
+@dataclass(frozen=True, kw_only=True)
+class WrittenRelation:
+    """How a draft stands to another act."""
+
+    kind: str
+    act: str
+    """Code of the act, or `@` and the label of a draft issued together with this one."""
+    effects: tuple[int, ...] = ()
+    """Places of the effects that are corrected or amended, from 1."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,6 +62,8 @@ class WrittenTask:
 class WrittenAct:
     """A draft with its fields read. Units, persons, posts and acts are codes; effects are still as written."""
 
+    label: str = ""
+    """A name for other drafts of the same plan to refer to; not recorded."""
     issuer: str = ""
     type: str = ""
     title: str = ""
@@ -63,8 +78,7 @@ class WrittenAct:
     form: str = ""
     period: str = ""
     number: int | None = None
-    relations: Sequence[tuple[str, str]] = ()
-    """Kind of relation and code of the act."""
+    relations: Sequence[WrittenRelation] = ()
     effects: Sequence[Any] = ()
     tasks: Sequence[WrittenTask] = ()
     attachments: Sequence[str] = field(default=())
@@ -80,13 +94,15 @@ def read(raw: Any) -> tuple[WrittenAct, list[Finding]]:
     findings += [Finding("missing-field", {"field": key}) for key in _REQUIRED if is_empty(raw.get(key))]
     values: dict[str, Any] = {}
     for name in _TEXTS:
-        if raw.get(name):
+        if not is_empty(raw.get(name)):
             values[name] = _text(name, raw[name], findings)
     for name in ("signed_on", "in_force_on"):
-        if raw.get(name):
+        if not is_empty(raw.get(name)):
             values[name] = _day(name, raw[name], findings)
     values.setdefault("in_force_on", values.get("signed_on", date.min))
     lists = {name: _list(name, raw.get(name), findings) for name in _LISTS}
+    if not is_empty(raw.get("label")):
+        values["label"] = _label(raw["label"], findings)
     if raw.get("number") is not None:
         values["number"] = _number(raw["number"], findings)
     if values.get("period"):
@@ -94,7 +110,7 @@ def read(raw: Any) -> tuple[WrittenAct, list[Finding]]:
     return (
         WrittenAct(
             **values,
-            relations=list(dict.fromkeys(_relation(each, findings) for each in lists["relations"])),
+            relations=_joined(_relation(each, findings) for each in lists["relations"]),
             effects=lists["effects"],
             tasks=[_task(each, at, findings) for at, each in enumerate(lists["tasks"], 1)],
             attachments=[_attachment(each, findings) for each in lists["attachments"]],
@@ -148,17 +164,49 @@ def _check_period(text: str, findings: list[Finding]) -> None:
         findings.append(Finding("period-malformed", {"value": text}))
 
 
-def _relation(raw: Any, findings: list[Finding]) -> tuple[str, str]:
+def _label(value: Any, findings: list[Finding]) -> str:
+    if isinstance(value, str) and _LABEL.fullmatch(value):
+        return value
+    findings.append(Finding("malformed-code", {"field": "label", "value": readable(value), "limit": 32}))
+    return ""
+
+
+def _relation(raw: Any, findings: list[Finding]) -> WrittenRelation:
     if not isinstance(raw, Mapping):
         findings.append(Finding("wrong-type", {"field": "relations", "value": readable(raw)}))
-        return "", ""
+        return WrittenRelation(kind="", act="")
     for name in ("kind", "act"):
         if not raw.get(name):
             findings.append(Finding("missing-field", {"field": f"relations.{name}"}))
     for name in raw:
-        if name not in ("kind", "act"):
+        if name not in WrittenRelation.__dataclass_fields__:
             findings.append(Finding("unexpected-field", {"field": f"relations.{readable(name)}"}))
-    return str(raw.get("kind", "")), str(raw.get("act", ""))
+    return WrittenRelation(
+        kind=str(raw.get("kind", "")),
+        act=str(raw.get("act", "")),
+        effects=_places(raw.get("effects"), findings),
+    )
+
+
+def _joined(relations: Iterable[WrittenRelation]) -> list[WrittenRelation]:
+    """Relations of one kind to one act as one, with all the effects they name."""
+    found: dict[tuple[str, str], tuple[int, ...]] = {}
+    for each in relations:
+        key = (each.kind, each.act)
+        found[key] = tuple(dict.fromkeys((*found.get(key, ()), *each.effects)))
+    return [WrittenRelation(kind=kind, act=act, effects=places) for (kind, act), places in found.items()]
+
+
+def _places(raw: Any, findings: list[Finding]) -> tuple[int, ...]:
+    """Places of effects, each once."""
+    if raw is None:
+        return ()
+    places = raw if isinstance(raw, list) else [raw]
+    for each in places:
+        if not isinstance(each, int) or isinstance(each, bool) or not 0 < each <= _HIGHEST_NUMBER:
+            findings.append(Finding("wrong-type", {"field": "relations.effects", "value": readable(each)}))
+            return ()
+    return tuple(dict.fromkeys(places))
 
 
 def _task(raw: Any, ordinal: int, findings: list[Finding]) -> WrittenTask:
@@ -175,9 +223,9 @@ def _task(raw: Any, ordinal: int, findings: list[Finding]) -> WrittenTask:
     texts = {
         name: _text(f"tasks.{name}", raw[name], findings)
         for name in ("text", "unit", "group", "level", "responsible", "evidence")
-        if raw.get(name)
+        if not is_empty(raw.get(name))
     }
-    due = _day("tasks.due_on", raw["due_on"], findings) if raw.get("due_on") else None
+    due = None if is_empty(raw.get("due_on")) else _day("tasks.due_on", raw["due_on"], findings)
     return WrittenTask(**{"text": "", "unit": "", **texts}, due_on=due)
 
 

@@ -23,6 +23,7 @@ QUESTIONS: Mapping[str, Question] = {
     "unit_kinds": lambda pack, args, day: pack.unit_kinds(as_of=day, **args),
     "office": lambda pack, id, day: pack.office(id, as_of=day),
     "managed_by": lambda pack, by, day: pack.managed(by, as_of=day),
+    "ex_officio": lambda pack, id, day: pack.ex_officio(id, as_of=day),
     "act_type": lambda pack, id, day: pack.act_type(id, as_of=day),
     "bucket": lambda pack, id, day: pack.bucket(id, as_of=day),
     "authority": lambda pack, args, day: pack.authority(**args, as_of=day),
@@ -30,6 +31,7 @@ QUESTIONS: Mapping[str, Question] = {
     "relation": lambda pack, id, day: pack.relation(id, as_of=day),
     "effects_allowed": lambda pack, id, day: pack.effects_allowed(id, as_of=day),
     "value": lambda pack, key, day: pack.value(key, as_of=day),
+    "sanction": lambda pack, id, day: pack.sanction(id, as_of=day),
     "age_bands": lambda pack, _, day: pack.age_bands(as_of=day),
     "form": lambda pack, id, day: pack.form(id, as_of=day),
     "obligation": lambda pack, args, day: pack.obligation(

@@ -162,6 +162,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "Nobody manages the office {id} on {day}.",
         "Add it to a list under management.",
     ),
+    "mandate-elsewhere": (
+        "{where} carries the office {id}, which has no place in {kind}.",
+        "Name an office that stands in that kind of organ, or add the kind to its unit_kinds.",
+    ),
     "due-before-cut-off": (
         "{where}: due comes before the cut-off.",
         "Put the due day on or after the cut-off.",

@@ -66,7 +66,7 @@ class Pack(lookup.Lookup):
             raise findings.NoRule(f"management of {id}", pack=self.id, as_of=as_of)
         return self._record("offices", id, as_of, lambda found: rules.Office(
             id, tuple(found.value["unit_kinds"]), found.value["term_years"], manager, found.value["leader"],
-            found.value["committee"], found.reference, found.verified,
+            found.value["committee"], found.reference, found.verified, found.value.get("rank"),
         ), manager)  # fmt: skip
 
     def offices(self, *, as_of: date, managed_by: str | None = None) -> tuple[str, ...]:
@@ -82,6 +82,17 @@ class Pack(lookup.Lookup):
         """The offices whose posts are managed by that level (`self`: by the unit itself)."""
         found = self._look("management", by, as_of)
         return tuple(found.value) if found else ()
+
+    def ex_officio(self, id: str, *, as_of: date) -> rules.ExOfficio:
+        """The mandate that an office carries with it, on that day."""
+        return self._record("ex_officio", id, as_of, lambda found: rules.ExOfficio(
+            id, found.value["holding"], found.value["carries"], found.value["organ"],
+            found.value["of"] == "superior", found.reference, found.verified,
+        ))  # fmt: skip
+
+    def mandates(self, *, as_of: date) -> tuple[rules.ExOfficio, ...]:
+        """Every mandate carried by an office on that day."""
+        return tuple(self.ex_officio(id, as_of=as_of) for id in self._in_force("ex_officio", as_of))
 
     # Acts
 
@@ -149,6 +160,17 @@ class Pack(lookup.Lookup):
         return self._record("values", key, as_of, lambda found: rules.Value(
             key, _exact(found.value), found.reference, found.verified
         ))  # fmt: skip
+
+    def sanction(self, id: str, *, as_of: date) -> rules.Sanction:
+        """The form of sanction on that day."""
+        return self._record("sanctions", id, as_of, lambda found: rules.Sanction(
+            id, tuple(found.value["subjects"]), found.value["months"], found.value["ends"], found.reference,
+            found.verified,
+        ))  # fmt: skip
+
+    def sanctions(self, *, as_of: date) -> tuple[str, ...]:
+        """The ids of the forms of sanction in force."""
+        return self._in_force("sanctions", as_of)
 
     def age_bands(self, *, as_of: date) -> rules.AgeBands:
         """The age bands, youngest first."""
@@ -225,6 +247,10 @@ class Pack(lookup.Lookup):
             return str(self._words[lang]["names"][group][id])
         except KeyError:
             raise findings.NoRule(f"name of the {group} {id} in {lang}", pack=self.id) from None
+
+    def names(self, group: str, lang: str) -> Mapping[str, str]:
+        """Every name of a group by id, e.g. ``names("reason", "ru")``; empty where the pack has no such group."""
+        return {id: str(name) for id, name in self._words[lang]["names"].get(group, {}).items()}
 
     def term(self, key: str, lang: str) -> str:
         """The body's own word for a general notion, e.g. ``term("member", "vi")``."""

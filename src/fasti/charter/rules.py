@@ -110,6 +110,39 @@ class Office:
     is_committee: bool
     reference: str
     verified: bool
+    rank: int | None = None
+    """Its height among the offices that are ranked, 1 the highest; None: not ranked."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExOfficio:
+    """Who holds the office `holding` also sits, by that alone, as `carries` in an organ of the kind `organ`.
+
+    The organ serves the same unit as the post, or (`is_superior`) the unit directly above that one.
+    """
+
+    id: str
+    holding: str
+    carries: str
+    organ: str
+    is_superior: bool
+    reference: str
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sanction:
+    """A form of sanction: on whom (unit, probationary, full), for how many months, and what must end with it.
+
+    `months` None: it does not end by itself. `ends`: membership, tenure or unit, or None.
+    """
+
+    id: str
+    subjects: tuple[str, ...]
+    months: int | None
+    ends: str | None
+    reference: str
+    verified: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +232,8 @@ class Layout:
 class Indicator:
     """A figure: rows of a relation that meet `where` (all) and `any_of` (one of them), measured.
 
-    `day` is the column tested against a period; without one the rows' span is tested `at` its start or end.
+    `day` is the column tested against a period; without one the rows' span is tested `at` its start or end. With
+    both, a row counts whose day falls in the period and whose span still holds at its end.
     `of` holds the column summed or taken the median of, or the columns whose distinct values are counted. A
     ratio has no relation: it divides the figure `numerator` by the figure `denominator`. `unit` is the column
     of the unit whose figure the row enters.

@@ -6,8 +6,10 @@ Exit codes: 0 done, 1 findings, 2 bad input. Errors go to stderr.
 from __future__ import annotations
 
 import argparse
+import errno
 import importlib
 import os
+import sqlite3
 import sys
 from collections.abc import Sequence
 
@@ -15,7 +17,21 @@ from fasti import words
 from fasti.acts import texts
 from fasti.cli.errors import BadInput
 
-NOUNS = ("demo", "body", "act", "unit", "person", "report", "figure", "charter")
+NOUNS = (
+    "demo",
+    "body",
+    "act",
+    "plan",
+    "unit",
+    "post",
+    "person",
+    "report",
+    "figure",
+    "import_",
+    "export",
+    "backup",
+    "charter",
+)
 """Modules of this folder, each with `add_parser(subparsers)`."""
 
 
@@ -46,15 +62,29 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    """The command; a database that is locked, full or away is told in a sentence."""
+    """The command; a database that is locked or away and a disk without room are told in a sentence."""
     from django.db import OperationalError
+
+    from fasti.acts import attachments
 
     try:
         return int(arguments.run(arguments) or 0)
-    except OperationalError as error:
+    except (OperationalError, sqlite3.OperationalError, attachments.CannotKeep, OSError) as error:
         lang = getattr(arguments, "lang", "en")
         detail = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
-        raise BadInput(words.say("cli-database-failed", lang, detail=detail)) from error
+        if _is_full(error):
+            raise BadInput(words.say("cli-disk-full", lang, detail=detail)) from error
+        if isinstance(error, OperationalError | sqlite3.OperationalError):
+            raise BadInput(words.say("cli-database-failed", lang, detail=detail)) from error
+        raise
+
+
+def _is_full(error: Exception) -> bool:
+    """Whether there was no room: an error of the system, of SQLite, or of PostgreSQL."""
+    number = getattr(error.__cause__ if error.__cause__ else error, "errno", None)
+    if number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return True
+    return "disk is full" in str(error) or "No space left on device" in str(error)
 
 
 def _readable(argv: Sequence[str] | None) -> Sequence[str]:

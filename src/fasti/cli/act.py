@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import json
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from fasti import charter, words
-from fasti.cli import asked, printing
+from fasti.cli import asked, previews, printing
 from fasti.cli.errors import BadInput
 from fasti.dates import axes
 
@@ -58,24 +59,20 @@ def draft(arguments: argparse.Namespace) -> int:
 def check(arguments: argparse.Namespace) -> int:
     """Examine a draft."""
     pack = asked.body(arguments.lang)
-    return _examine(_content(arguments), arguments, pack)
+    return examine(_content(arguments), arguments, pack)
 
 
-def _examine(content: dict[str, Any], arguments: argparse.Namespace, pack: charter.Pack) -> int:
-    from fasti.operations import issue_act
+def examine(content: dict[str, Any], arguments: argparse.Namespace, pack: charter.Pack) -> int:
+    """Say what stands in the way of a draft, or what it would change."""
+    from fasti.operations import preview_change
 
     lang = arguments.lang
-    seen = issue_act.preview(content, pack=pack, lang=lang)
+    seen = preview_change.preview([content], pack=pack, today=asked.now().date(), lang=lang)
     if seen.findings:
         printing.findings(seen.findings, lang, pack=pack, as_json=arguments.json)
         return 1
-    lines = printing.changes(seen.changes, seen.desk.names, lang)
-    if arguments.json:
-        print(json.dumps({"findings": [], "changes": lines}, ensure_ascii=False, indent=2))
-        return 0
-    print(words.say("cli-checked-clean", lang, act=str(content.get("title", ""))))
-    print(words.say("cli-preview" if lines else "cli-no-effects", lang))
-    print("\n".join(lines))
+    heading = words.say("cli-checked-clean", lang, act=str(content.get("title", "")))
+    previews.show(seen, arguments, pack, heading=heading)
     return 0
 
 
@@ -118,7 +115,7 @@ def withdraw(arguments: argparse.Namespace) -> int:
     by = asked.content(arguments.by, lang)
     target = _find(arguments.target, lang)
     if arguments.check:
-        return _examine(withdraw_act.content(target.code, by), arguments, pack)
+        return examine(withdraw_act.content(target.code, by), arguments, pack)
     try:
         act = withdraw_act.withdraw(
             target.code, by, pack=pack, recorded_at=asked.now(), actor="cli", lang=lang
@@ -160,6 +157,9 @@ def show(arguments: argparse.Namespace) -> int:
     if arguments.output:
         return _write(act, arguments, pack)
     names = Names(pack=pack, lang=lang)
+    if arguments.json:
+        print(json.dumps(_plain(act, names, lang, known), ensure_ascii=False, indent=2))
+        return 0
     print(words.act_reference(act.symbol, act.signed_on, lang), f"[{act.code}]")
     print(pack.name("act_type", act.type, lang) + ":", act.title)
     print(names.unit(act.issuer_id))
@@ -172,7 +172,7 @@ def show(arguments: argparse.Namespace) -> int:
     ]
     _block("cli-relations", relations, lang)
     _block("cli-effects", [f"  {line}" for line in _effects(act, names, lang, known)], lang)
-    _block("cli-tasks", [f"  {task.ordinal}. {task.text}" for task in act.tasks.order_by("ordinal")], lang)
+    _block("cli-tasks", [f"  {line}" for line in _tasks(act, names, lang)], lang)
     print(words.say("cli-chain", lang, n=act.sequence, hash=act.hash))
     return 0
 
@@ -188,6 +188,41 @@ def _effects(act: Any, names: Any, lang: str, known: Any) -> list[str]:
                 line += f"  ({words.say('cli-voided', lang, act=by)})"
         lines.append(line)
     return lines
+
+
+def _tasks(act: Any, names: Any, lang: str) -> Iterator[str]:
+    for task in act.tasks.order_by("ordinal"):
+        told = words.say("act-task-of", lang, unit=names.unit(task.unit_id), text=task.text)
+        if task.responsible_id:
+            told += "; " + words.say("document-responsible", lang, person=names.person(task.responsible_id))
+        if task.due_on:
+            told += "; " + words.say("document-due", lang, day=task.due_on)
+        yield f"{task.ordinal}. {told}"
+
+
+def _plain(act: Any, names: Any, lang: str, known: Any) -> dict[str, Any]:
+    """The act for programs: codes and days, and its effects and tasks in words."""
+    signer, post = act.signer, act.signer_post
+    return {
+        "act": act.code,
+        "symbol": act.symbol,
+        "issuer": act.issuer.code,
+        "type": act.type,
+        "title": act.title,
+        "signed_on": act.signed_on.isoformat(),
+        "in_force_on": act.in_force_on.isoformat(),
+        "recorded_at": act.recorded_at.isoformat(),
+        "signer": signer.code if signer else None,
+        "signer_post": post.code if post else None,
+        "relations": [
+            {"kind": each.kind, "act": each.target.code}
+            for each in act.relations.select_related("target__issuer").order_by("id")
+        ],
+        "effects": _effects(act, names, lang, known),
+        "tasks": list(_tasks(act, names, lang)),
+        "sequence": act.sequence,
+        "hash": act.hash,
+    }
 
 
 def _block(title: str, lines: list[str], lang: str) -> None:

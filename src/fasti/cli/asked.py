@@ -133,6 +133,14 @@ def content(name: str, lang: str) -> dict[str, Any]:
     return _beside(name, read)
 
 
+def plan(name: str, lang: str) -> dict[str, Any]:
+    """The plan in a JSON or YAML file; paths in its acts are relative to the file."""
+    read = content(name, lang)
+    if isinstance(read.get("acts"), list):
+        read["acts"] = [_beside(name, each) if isinstance(each, dict) else each for each in read["acts"]]
+    return read
+
+
 def _beside(name: str, read: dict[str, Any]) -> dict[str, Any]:
     """The draft with the paths of its attachments taken from the folder of its file."""
     files = read.get("attachments")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import pathlib
 import sys
@@ -20,7 +19,7 @@ def add_parser(nouns: Any) -> None:
     init.add_argument("--charter", required=True, metavar="PACK")
     init.add_argument("--database", metavar="URL", help="sqlite:///FILE or postgresql://...")
     init.set_defaults(run=begin)
-    check = nouns.add_parser("verify", help="prove chains, numbers, attachments and the register")
+    check = nouns.add_parser("verify", help="prove record, register and attachments by every check")
     check.set_defaults(run=verify)
     fold = nouns.add_parser("rebuild", help="fold the register anew from the acts")
     fold.add_argument("--check", action="store_true", help="only compare, change nothing")
@@ -28,24 +27,23 @@ def add_parser(nouns: Any) -> None:
     for each in (init, check, fold):
         asked.add_language(each)
     check.add_argument("--json", action="store_true", help="for programs")
+    check.add_argument(
+        "--only",
+        action="append",
+        default=[],
+        metavar="GROUP",
+        help="only this group of checks; may be repeated",
+    )
+    check.add_argument(
+        "--as-of", type=asked.day, metavar="DAY", help="the day by which terms are over (default: today)"
+    )
 
 
 def begin(arguments: argparse.Namespace) -> int:
     """Create the tables and the body's row."""
-    from django.conf import settings
-    from django.db import connections
-
     from fasti.operations import init_body
-    from fasti.settings import MalformedDatabase, database
 
-    if arguments.database:
-        try:
-            chosen = database(arguments.database)
-        except MalformedDatabase as error:
-            raise BadInput(str(error)) from error
-        os.environ["FASTI_DATABASE"] = arguments.database
-        connections.settings["default"] |= chosen
-        settings.DATABASES["default"] = connections.settings["default"]
+    choose_database(arguments.database)
     prepare_home()
     try:
         pack = charter.load(arguments.charter)
@@ -57,6 +55,26 @@ def begin(arguments: argparse.Namespace) -> int:
         raise BadInput(str(error)) from error
     print(words.say("cli-begun", arguments.lang, pack=pack.id))
     return 0
+
+
+def choose_database(address: str | None) -> None:
+    """Work on the database at an address, if one is given, in place of the one of the surroundings."""
+    from django.conf import settings
+    from django.db import connections
+
+    from fasti.settings import MalformedDatabase, database
+
+    if address is None:
+        return
+    try:
+        chosen = database(address)
+    except MalformedDatabase as error:
+        raise BadInput(str(error)) from error
+    os.environ["FASTI_DATABASE"] = address
+    unset: dict[str, Any] = {"OPTIONS": {}, "CONN_MAX_AGE": 0}
+    unset |= dict.fromkeys(("HOST", "PORT", "USER", "PASSWORD"), "")
+    connections.settings["default"] |= unset | chosen
+    settings.DATABASES["default"] = connections.settings["default"]
 
 
 def sample_mark() -> pathlib.Path:
@@ -74,23 +92,41 @@ def prepare_home() -> None:
 
 
 def verify(arguments: argparse.Namespace) -> int:
-    """Prove the record; each fault is named with its act."""
-    from fasti.operations import verify_record
+    """Prove the body by every check, or those of some groups; each finding is told with its act."""
+    from fasti.cli import proof as told
+    from fasti.operations import checks, verify_record
 
-    pack, lang = asked.body(arguments.lang), arguments.lang
-    proof = verify_record.verify()
+    lang = arguments.lang
+    begun = asked.begun()
+    if begun is None:
+        asked.body(lang)  # Says that there is no body here.
+    try:
+        proof = verify_record.verify(
+            only=arguments.only, as_of=arguments.as_of or asked.now().date(), progress=told.progress(lang)
+        )
+    except verify_record.UnknownGroup as error:
+        known = ", ".join(group.name for group in checks.GROUPS)
+        message = words.say("cli-verify-unknown-group", lang, value=str(error), known=known)
+        raise BadInput(message) from error
     if arguments.json:
-        faults = [{"code": f.code, "act": f.act, "detail": f.detail} for f in proof.faults]
-        print(json.dumps({"acts": proof.num_acts, "effects": proof.num_effects, "faults": faults}))
-    elif proof.faults:
-        for fault in proof.faults:
-            line = words.say("cli-fault", lang, act=fault.act or "-", code=fault.code, detail=fault.detail)
-            print(line, file=sys.stderr)
-        first = proof.faults[0].act or proof.faults[0].code
-        print(words.say("cli-not-verified", lang, unit=pack.id, act=first), file=sys.stderr)
-    else:
-        print(words.say("cli-verified", lang, unit=pack.id, n=proof.num_acts))
-    return 1 if proof.faults else 0
+        print(told.as_json(proof, lang))
+        return 1 if proof.faults else 0
+    told.tell(proof, lang)
+    num_faults, num_notices = len(proof.faults), len(proof.notices)
+    print(
+        words.say(
+            "cli-verify-ran", lang, checks=len(proof.checks), n=proof.num_acts,
+            faults=num_faults, notices=num_notices,
+        )
+    )  # fmt: skip
+    unit = begun.pack if begun else ""
+    if proof.faults:
+        first = next((fault.act for fault in proof.faults if fault.act), proof.faults[0].code)
+        print(words.say("cli-not-verified", lang, unit=unit, act=first), file=sys.stderr)
+        return 1
+    if not arguments.only:
+        print(words.say("cli-verified", lang, unit=unit, n=proof.num_acts))
+    return 0
 
 
 def rebuild(arguments: argparse.Namespace) -> int:

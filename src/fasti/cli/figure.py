@@ -17,7 +17,9 @@ def add_parser(nouns: Any) -> None:
     noun = nouns.add_parser("figure", help="one figure, with its parts or the acts behind it")
     noun.add_argument("indicator", metavar="INDICATOR")
     report.add_question(noun)
-    noun.add_argument("--by", choices=("child", "act_type", "sex", "age_band", "month", "provider"))
+    noun.add_argument(
+        "--by", choices=("child", "act_type", "sex", "age_band", "month", "provider", "grade", "form")
+    )
     noun.add_argument("--explain", action="store_true", help="definition and acts behind the figure")
     noun.add_argument("--offset", type=int, default=0, metavar="N", help="first act shown by --explain")
     noun.add_argument("--limit", type=int, default=20, metavar="N", help="acts shown by --explain")

@@ -12,18 +12,21 @@ from fasti import charter, words
 from fasti.acts.findings import Finding
 from fasti.acts.models import Effect
 from fasti.effects import wording
-from fasti.effects.state import Change
 from fasti.operations.naming import Names
 from fasti.register.rows import Row
 
 
 def finding(found: Finding, lang: str, *, pack: charter.Pack) -> str:
     """A finding as a full sentence, with its place and code."""
+    place = f"{found.act + 1}.{found.effect}" if found.effect else f"{found.act + 1}"
+    return f"{place}  {sentence(found, lang, pack=pack)}  [{found.code}]"
+
+
+def sentence(found: Finding, lang: str, *, pack: charter.Pack) -> str:
+    """A finding as a full sentence with its article."""
     args = {key: _shown(key, value, lang, pack) for key, value in found.args.items()}
     article = str(args.pop("article", "") or found.reference)
-    sentence = words.finding(found.code, lang, article=article, **args)
-    place = f"{found.act + 1}.{found.effect}" if found.effect else f"{found.act + 1}"
-    return f"{place}  {sentence}  [{found.code}]"
+    return words.finding(found.code, lang, article=article, **args)
 
 
 def _shown(key: str, value: Any, lang: str, pack: charter.Pack) -> Any:
@@ -69,28 +72,14 @@ def span(row: Row, lang: str) -> str:
     return words.say("cli-from-until", lang, day=start, until=until)
 
 
+def days(each: Row, lang: str) -> str:
+    """The day or the days of a row."""
+    return words.day(each.on, lang, style="short") if hasattr(each, "on") else span(each, lang)
+
+
 def row(each: Row, names: Names, lang: str) -> str:
     """A register row in words: who and what, and the days."""
-    subjects = ", ".join(names.row(each).values())
-    days = words.day(each.on, lang, style="short") if hasattr(each, "on") else span(each, lang)
-    return f"{subjects}: {days}"
-
-
-def changes(changed: Iterable[Change], names: Names, lang: str) -> list[str]:
-    """What would change in the register, line by line."""
-    lines = []
-    for change in changed:
-        what = words.say(f"cli-line-{change.line}", lang)
-        before, after = set(map(str, change.before)), set(map(str, change.after))
-        for each in change.before:
-            if str(each) not in after:
-                text = f"{what}, {row(each, names, lang)}"
-                lines.append("  - " + words.say("cli-change-gone", lang, what=text))
-        for each in change.after:
-            if str(each) not in before:
-                text = f"{what}, {row(each, names, lang)}"
-                lines.append("  + " + words.say("cli-change-new", lang, what=text))
-    return lines
+    return f"{', '.join(names.row(each).values())}: {days(each, lang)}"
 
 
 def effect(each: Effect, names: Names, lang: str) -> str:
@@ -101,6 +90,7 @@ def effect(each: Effect, names: Names, lang: str) -> str:
         "post": each.post_id,
         "other_unit": each.other_unit_id,
         "other_post": each.other_post_id,
+        "other_person": each.other_person_id,
     }
     voided = effect(each.voids, names, lang) if each.voids else ""
     return wording.say(each.kind, lang, names=names, subjects=subjects, data=each.data, effect=voided)

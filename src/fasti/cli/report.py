@@ -17,6 +17,9 @@ def add_parser(nouns: Any) -> None:
     noun = nouns.add_parser("report", help="the consolidated report of a unit or peer group")
     noun.add_argument("form", metavar="FORM", help="half-year, year")
     add_question(noun)
+    noun.add_argument(
+        "--beside", type=asked.day, metavar="DAY", help="and on the tree of that day, side by side"
+    )
     noun.add_argument("--format", choices=documents.FORMATS, help="default: by the file's name, else text")
     noun.add_argument("-o", "--output", metavar="FILE")
     noun.add_argument("--issuer", metavar="UNIT", help="the organ in whose name the report is given")
@@ -53,6 +56,7 @@ def consolidated(arguments: argparse.Namespace, pack: charter.Pack) -> model.Rep
             unit=arguments.unit,
             period=arguments.period,
             boundaries=arguments.boundaries,
+            beside=arguments.beside,
             known=arguments.known,
             lang=arguments.lang,
             dated=arguments.dated,

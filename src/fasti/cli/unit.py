@@ -8,7 +8,7 @@ from collections import defaultdict
 from typing import Any
 
 from fasti import words
-from fasti.cli import asked, printing
+from fasti.cli import asked, movement, timelines
 from fasti.cli.errors import BadInput
 from fasti.register.rows import UnitRow, holds
 
@@ -21,9 +21,13 @@ def add_parser(nouns: Any) -> None:
     verb.add_argument("unit", nargs="?", metavar="UNIT", help="code of the unit to begin at")
     verb.add_argument("--depth", type=int, default=2, metavar="N", help="levels below it (default 2)")
     verb.set_defaults(run=tree)
-    one = verbs.add_parser("show", help="a unit: its life, posts and holders")
+    one = verbs.add_parser("show", help="a unit: its posts and holders on a day, or its life")
     one.add_argument("unit", metavar="UNIT")
+    one.add_argument(
+        "--life", action="store_true", help="from its founding on: names, places, heads, members"
+    )
     one.set_defaults(run=show)
+    movement.add_verb(verbs)
     for each in (verb, one):
         each.add_argument("--json", action="store_true", help="for programs")
         asked.add_when(each)
@@ -92,71 +96,22 @@ def _print(node: dict[str, Any], depth: int) -> None:
 
 
 def show(arguments: argparse.Namespace) -> int:
-    """Print a unit's life, posts and holders."""
-    from fasti.effects import store
-    from fasti.operations.naming import Names, in_language
-    from fasti.subjects.models import Post
+    """Print a unit with its posts and holders on a day, or its life up to that day."""
+    from fasti.reports.timelines import life, unit_day
+    from fasti.reports.timelines.timeline import NotKnown
 
     pack, lang = asked.body(arguments.lang), arguments.lang
-    when, unit = asked.when(arguments), _id(arguments.unit, arguments.lang)
-    names = Names(pack=pack, lang=lang)
-    known = when.known_before
-    spans = store.rows_of("unit", known_before=known, unit=unit)
-    origin = [
-        *store.rows_of("lineage", known_before=known, predecessor=unit),
-        *store.rows_of("lineage", known_before=known, successor=unit),
-    ]
-    members = [
-        row for row in store.rows_of("membership", known_before=known, unit=unit) if holds(row, when.as_of)
-    ]
-    posts = []
-    for post in Post.objects.filter(unit=unit).order_by("code"):
-        seats = [
-            r
-            for r in store.rows_of("establishment", known_before=known, post=post.id)
-            if holds(r, when.as_of)
-        ]
-        held = [r for r in store.rows_of("tenure", known_before=known, post=post.id) if holds(r, when.as_of)]
-        if seats:
-            posts.append((post, seats[0].seats, held))
-    if arguments.json:
-        shown = {
-            "unit": arguments.unit,
-            "as_of": when.as_of.isoformat(),
-            "spans": [
-                {
-                    "name": in_language(row.names, lang),
-                    "kind": row.kind,
-                    "parent": names.unit(row.parent) if row.parent else None,
-                    "starts_on": row.starts_on.isoformat(),
-                    "ends_before": row.ends_before.isoformat() if row.ends_before else None,
-                }
-                for row in spans
-            ],
-            "num_members": len(members),
-            "posts": [
-                {"post": post.code, "seats": seats, "holders": [names.person(r.person) for r in held]}
-                for post, seats, held in posts
-            ],
-        }
-        print(json.dumps(shown, ensure_ascii=False, indent=2))
+    unit = _id(arguments.unit, lang)
+    if arguments.life:
+        timelines.show(life.of_unit, unit, arguments, pack)
         return 0
-    print(names.unit(unit))
-    for row in spans:
-        kind = pack.name("unit_kind", row.kind, lang)
-        under = words.say("cli-superior", lang, unit=names.unit(row.parent)) if row.parent else ""
-        print(f"  {printing.span(row, lang)}: {kind} {under}".rstrip())
-    if origin:
-        print(words.say("cli-lineage", lang))
-        for row in origin:
-            day = words.day(row.on, lang, style="short")
-            print(f"  {day}: {names.unit(row.predecessor)} → {names.unit(row.successor)}")
-    print(words.say("cli-members", lang, n=len(members)))
-    if posts:
-        print(words.say("cli-holders", lang))
-    for post, seats, held in posts:
-        for row in held:
-            print(f"  {names.post(post.id)}: {names.person(row.person)}, {printing.span(row, lang)}")
-        for _ in range(seats - len(held)):
-            print(f"  {names.post(post.id)}: {words.say('cli-vacant', lang)}")
+    as_of = asked.when(arguments).as_of
+    try:
+        shown = unit_day.of_unit(unit, pack, as_of=as_of, known=arguments.known, lang=lang)
+    except NotKnown as error:
+        raise timelines.not_known(str(error), arguments) from error
+    if arguments.json:
+        print(json.dumps(unit_day.plain(shown), ensure_ascii=False, indent=2))
+    else:
+        print("\n".join(unit_day.lines(shown)))
     return 0

@@ -107,3 +107,12 @@ class Period:
 
     def __str__(self) -> str:
         return self.code
+
+
+def of_day(kind: str, day: date) -> Period:
+    """The period of a kind in which a day lies.
+
+    >>> of_day("half_year", date(2024, 7, 1)).code, of_day("month", date(2024, 2, 29)).code
+    ('2024-H2', '2024-02')
+    """
+    return Period(kind, day.year, (day.month - 1) // _MONTHS[kind])

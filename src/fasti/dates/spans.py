@@ -12,6 +12,8 @@ False
 
 from __future__ import annotations
 
+import calendar
+import functools
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -25,6 +27,7 @@ class MalformedDay(ValueError):
     """The text is not a day of the years 1000 to 9998 written as YYYY-MM-DD."""
 
 
+@functools.lru_cache(maxsize=20_000)
 def parse_day(text: str) -> date:
     """The day written as ``YYYY-MM-DD``; raises `MalformedDay`.
 
@@ -41,6 +44,17 @@ def parse_day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise MalformedDay(text) from None
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day so many months later, or the month's last day where it is shorter.
+
+    >>> months_after(date(2024, 8, 31), 6), months_after(date(2023, 11, 15), 24)
+    (datetime.date(2025, 2, 28), datetime.date(2025, 11, 15))
+    """
+    count = day.year * 12 + day.month - 1 + months
+    year, month = count // 12, count % 12 + 1
+    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 
 
 @dataclass(frozen=True, slots=True)

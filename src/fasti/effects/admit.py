@@ -11,12 +11,14 @@ from fasti.acts.findings import Finding
 from fasti.effects.case import Case
 from fasti.effects.lines import MembershipLine, found
 from fasti.effects.recorded import Recorded
-from fasti.register.rows import MembershipRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Admit:
-    """Admission at a stage. The name and birth data of a new person are personal: they stand with the person alone."""
+    """First admission, at a stage.
+
+    The name and birth data of a new person are personal: they stand with the person alone.
+    """
 
     person: str
     unit: str
@@ -26,11 +28,15 @@ class Admit:
     given_name: str = ""
     sex: Literal["", "F", "M"] = ""
     born_on: date | None = None
+    document_number: str = ""
+    """Taken in, hashed with the body's key, and kept nowhere: what is recorded is `document_hash`."""
+    document_hash: str = ""
+    """Made from the number when the draft is taken in; 64 hexadecimal digits. A draft may give it, but need not."""
     on: date
 
     KIND: ClassVar = "ADMIT"
     LINES: ClassVar[tuple[str, ...]] = ("membership",)
-    PERSONAL: ClassVar[tuple[str, ...]] = ("family_name", "given_name", "sex", "born_on")
+    PERSONAL: ClassVar[tuple[str, ...]] = ("family_name", "given_name", "sex", "born_on", "document_hash")
     WORDING: ClassVar[Mapping[str, str]] = {
         "en": "Admission: { $person }, { $unit }",
         "vi": "Kết nạp: { $person }, { $unit }",
@@ -44,21 +50,10 @@ class Admit:
 
     @staticmethod
     def apply(effect: Recorded, line: MembershipLine) -> Iterable[Finding]:
-        if line.row:
-            if line.row.unit == effect.unit:
-                return found("already-member", effect, person=effect.person, unit=effect.unit, day=effect.on)
-            return found(
-                "person-in-two-places",
-                effect,
-                person=effect.person,
-                unit=effect.unit,
-                other_unit=line.row.unit,
-                day=effect.on,
-            )
-        if not line.world.stands("unit", effect.unit, effect.on):
-            return found("effect-before-unit", effect, effect=effect.kind, unit=effect.unit, day=effect.on)
-        stage = effect.data["stage"]
-        line.begin(
-            "membership", MembershipRow(line.subject, effect.unit, stage, effect.on, None, effect.id, None)
-        )
+        refused = line.check_free(effect)
+        if refused:
+            return refused
+        if line.done:
+            return found("was-a-member", effect, person=effect.person, day=line.done[-1].ends_before)
+        line.join(effect)
         return ()

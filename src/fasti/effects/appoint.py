@@ -9,9 +9,9 @@ from typing import ClassVar
 
 from fasti.acts.findings import Finding
 from fasti.effects.case import Case
-from fasti.effects.lines import TenureLine, check_seat, planned_end
+from fasti.effects.lines import TenureLine
 from fasti.effects.recorded import Recorded
-from fasti.register.rows import TenureRow
+from fasti.effects.seats import take
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,12 +40,4 @@ class Appoint:
 
     @staticmethod
     def apply(effect: Recorded, line: TenureLine) -> Iterable[Finding]:
-        refused = check_seat(effect, line)
-        if refused:
-            return refused
-
-        row = TenureRow(
-            line.subject, effect.post or 0, "appointed", planned_end(effect), effect.on, None, effect.id, None
-        )
-        line.begin(effect.post, row)
-        return ()
+        return take(effect, line, manner="appointed")

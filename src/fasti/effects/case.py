@@ -6,16 +6,21 @@ other subjects.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from fasti import charter
 from fasti.acts.findings import Finding
+from fasti.dates import spans
 from fasti.effects.lines import World
 from fasti.effects.recorded import Recorded
 from fasti.register import rows
+
+if TYPE_CHECKING:
+    from fasti.effects.state import Change
 
 
 class Neighbours(World, Protocol):
@@ -23,8 +28,10 @@ class Neighbours(World, Protocol):
 
     def members(self, unit: int, day: date) -> int: ...
     def children(self, unit: int, day: date) -> Sequence[rows.UnitRow]: ...
+    def members_of(self, unit: int) -> Sequence[rows.MembershipRow]: ...
     def planned(self, post: int) -> Sequence[rows.PoolRow]: ...
     def office_of(self, post: int) -> str: ...
+    def recorded(self, id: int) -> Recorded: ...
 
 
 @dataclass(frozen=True)
@@ -57,18 +64,60 @@ class Case:
         except charter.NoRule:
             yield Finding("unknown-kind", {"kind": name}, effect=effect.id)
             return
-        parent = self.unit_row(effect.other_unit, effect.on) if effect.other_unit else None
-        if parent and parent.kind not in kind.parents:
-            args = {
-                "unit": effect.unit,
-                "kind": name,
-                "other_unit": effect.other_unit,
-                "article": kind.reference,
-            }
-            yield Finding("kind-not-under-parent", args, kind.reference, effect=effect.id)
+        yield from self._check_under(effect, kind)
         if effect.other_unit and effect.unit in self.ancestors(effect.other_unit, effect.on):
             args = {"unit": effect.unit, "other_unit": effect.other_unit}
             yield Finding("tree-cycle", args, effect=effect.id)
+
+    def _check_under(self, effect: Recorded, kind: charter.UnitKind) -> Iterable[Finding]:
+        """A unit of the kind may stand under the parent's kind on the day."""
+        parent = self.unit_row(effect.other_unit, effect.on) if effect.other_unit else None
+        if parent and parent.kind not in kind.parents:
+            args = {"unit": effect.unit, "kind": kind.id, "other_unit": effect.other_unit}
+            args["article"] = kind.reference
+            yield Finding("kind-not-under-parent", args, kind.reference, effect=effect.id)
+
+    def check_move(self, effect: Recorded) -> Iterable[Finding]:
+        """A unit may move under a unit of that kind; an organ stays with the unit it serves.
+
+        That it does not come to stand under itself, on any day, is a matter of the fold.
+        """
+        row = self.unit_row(effect.unit, effect.on)
+        if row is None:
+            return
+        kind = self.pack.unit_kind(row.kind, as_of=effect.on)
+        if kind.is_organ:
+            args = {"unit": effect.unit, "kind": kind.id, "article": kind.reference}
+            yield Finding("organ-moves-with-unit", args, kind.reference, effect=effect.id)
+            return
+        yield from self._check_under(effect, kind)
+        yield from self.check_does_something(effect, "unit", effect.unit, "parent")
+
+    def check_rename(self, effect: Recorded) -> Iterable[Finding]:
+        """The new name is one, and not the old one."""
+        yield from self._check_names(effect)
+        yield from self.check_does_something(effect, "unit", effect.unit, "names", "abbreviation")
+
+    def check_does_something(
+        self, effect: Recorded, line: str, subject: int, *fields: str
+    ) -> Iterable[Finding]:
+        """The effect leaves its line otherwise than it was in these fields."""
+        spans_ = self.world.rows(line, subject)
+        for old in (row for row in spans_ if row.closed_by == effect.id):
+            new = next((row for row in spans_ if row.opened_by == effect.id), None)
+            if new and all(getattr(new, field) == getattr(old, field) for field in fields):
+                yield Finding("nothing-to-do", {}, effect=effect.id)
+
+    def check_shares(self, effect: Recorded) -> Iterable[Finding]:
+        """The parts that a unit gives away on one day are parts of a whole."""
+        share = effect.data["share"]
+        if not 1 <= share <= 100:
+            yield Finding("wrong-type", {"field": "share", "value": str(share)}, effect=effect.id)
+        given = [row for row in self.world.rows("lineage", effect.unit) if row.on == effect.on]
+        total = sum(row.share for row in given if row.manner == "split")
+        if total > 100:
+            args = {"unit": effect.unit, "number": total, "day": effect.on}
+            yield Finding("shares-above-whole", args, effect=effect.id)
 
     def _check_names(self, effect: Recorded) -> Iterable[Finding]:
         """A unit has a name, in languages of the charter."""
@@ -106,21 +155,32 @@ class Case:
                 args["article"] = under.reference
                 yield Finding("kind-not-under-parent", args, under.reference, effect=effect.id)
 
-    def check_empty(self, effect: Recorded) -> Iterable[Finding]:
-        """A unit that ends without a successor has neither members nor units under it."""
-        before = date.fromordinal(effect.on.toordinal() - 1)
-        units = [
-            row
-            for row in self.world.children(effect.unit, before)
-            if not self.pack.unit_kind(row.kind, as_of=before).is_organ
-        ]
-        if units:
-            args = {"unit": effect.unit, "count": len(units), "day": effect.on}
-            yield Finding("unit-has-units", args, effect=effect.id)
-        members = self.world.members(effect.unit, before)
-        if members:
-            args = {"unit": effect.unit, "count": members, "day": effect.on}
-            yield Finding("unit-has-members", args, effect=effect.id)
+    def check_left_behind(self, changes: Iterable[Change]) -> Iterable[Finding]:
+        """No unit that ends without a successor takes members or units with it: neither by the act at hand, nor
+        because that brings somebody into a unit of which it was decided before that it ends.
+        """
+        lost: dict[tuple[str, int], set[int]] = defaultdict(set)
+        for change in changes:
+            if change.line in ("membership", "unit"):
+                for row in change.after:
+                    if row.closed_by is not None and row not in change.before:
+                        lost[(change.line, row.closed_by)].add(change.subject)
+        for (line, by), subjects in sorted(lost.items()):
+            end = self.world.recorded(by)
+            if end.kind == "DISSOLVE" and end.other_unit is None:
+                count = sum(line == "membership" or self._is_lost(unit, end) for unit in subjects)
+                args = {"unit": end.unit, "count": count, "day": end.on}
+                code = "unit-has-members" if line == "membership" else "unit-has-units"
+                yield from [Finding(code, args, effect=by)] if count else []
+
+    def _is_lost(self, unit: int, end: Recorded) -> bool:
+        """Whether a unit ends with the one above it though it is not its organ."""
+        row = self.unit_row(unit, date.fromordinal(end.on.toordinal() - 1))
+        return (
+            unit != end.unit
+            and row is not None
+            and not self.pack.unit_kind(row.kind, as_of=row.starts_on).is_organ
+        )
 
     def check_office(self, effect: Recorded) -> Iterable[Finding]:
         """The office is known and may be established at a unit of this kind, with at least one seat."""
@@ -139,14 +199,27 @@ class Case:
                 "article": office.reference,
             }
             yield Finding("post-not-for-unit", args, office.reference, effect=effect.id)
+        yield from self._check_seated(effect)
+
+    def _check_seated(self, effect: Recorded) -> Iterable[Finding]:
+        """A post has at least one seat."""
         if effect.data["seats"] < 1:
             args = {"field": "seats", "value": str(effect.data["seats"])}
             yield Finding("wrong-type", args, effect=effect.id)
+
+    def check_seats(self, effect: Recorded) -> Iterable[Finding]:
+        """The number of seats changes, and not to none: that is to abolish the post."""
+        yield from self._check_seated(effect)
+        yield from self.check_does_something(effect, "establishment", effect.post or 0, "seats")
 
     def check_members(self, effect: Recorded) -> Iterable[Finding]:
         """The stage is known and the unit's kind has members of its own."""
         if effect.data["stage"] not in ("probationary", "full"):
             yield Finding("stage-unknown", {"value": effect.data["stage"]}, effect=effect.id)
+        yield from self.check_has_members(effect)
+
+    def check_has_members(self, effect: Recorded) -> Iterable[Finding]:
+        """The unit's kind has members of its own."""
         row = self.unit_row(effect.unit, effect.on)
         if row:
             kind = self.pack.unit_kind(row.kind, as_of=effect.on)
@@ -154,14 +227,25 @@ class Case:
                 args = {"unit": effect.unit, "kind": row.kind, "article": kind.reference}
                 yield Finding("unit-without-members", args, kind.reference, effect=effect.id)
 
+    def check_waited(self, effect: Recorded) -> Iterable[Finding]:
+        """Who was a member before is readmitted only after the waiting time of the rule book."""
+        ends = [row.ends_before for row in self.world.rows("membership", effect.person or 0)]
+        left = max((end for end in ends if end is not None and end <= effect.on), default=None)
+        if left is None:
+            return
+        rule = self.pack.value("readmission.waiting_months", as_of=effect.on)
+        until = spans.months_after(left, int(rule.value))
+        if effect.on < until:
+            args = {"person": effect.person, "until": until, "article": rule.reference}
+            yield Finding("readmit-too-early", args, rule.reference, effect=effect.id)
+
     def check_probation(self, effect: Recorded) -> Iterable[Finding]:
         """Probation lasts as long as the rule book says."""
         rule = self.pack.value("membership.probation_months", as_of=effect.on)
         since = self._on_probation_since(effect.person or 0, effect.on)
         if since is None:
             return
-        months = since.year * 12 + since.month - 1 + int(rule.value)
-        until = _on_or_before(months // 12, months % 12 + 1, since.day)
+        until = spans.months_after(since, int(rule.value))
         if effect.on < until:
             args = {"person": effect.person, "until": until, "article": rule.reference}
             yield Finding("probation-too-short", args, rule.reference, effect=effect.id)
@@ -223,6 +307,30 @@ class Case:
             args = {"person": person, "limit": int(posts.value), "article": posts.reference}
             yield Finding("plan-too-many-posts", args, posts.reference, effect=effect.id)
 
+    def check_higher(self, effect: Recorded) -> Iterable[Finding]:
+        """Where the charter ranks its offices, succession is planned for a post higher than those held."""
+        planned = self._rank(effect.post or 0, effect.on)
+        tenures = self.world.rows("tenure", effect.person or 0)
+        ranks = [self._rank(row.post, effect.on) for row in tenures if rows.holds(row, effect.on)]
+        if planned is not None and any(rank is not None and rank <= planned for rank in ranks):
+            article = self.pack.office(self.world.office_of(effect.post or 0), as_of=effect.on).reference
+            args = {"person": effect.person, "post": effect.post, "article": article}
+            yield Finding("plan-not-higher", args, article, effect=effect.id)
+
+    def _rank(self, post: int, day: date) -> int | None:
+        """The rank of a post's office, None where the charter gives none on the day."""
+        try:
+            return self.pack.office(self.world.office_of(post), as_of=day).rank
+        except charter.NoRule:
+            return None
+
+    def check_listed(self, effect: Recorded, field: str, key: str, code: str) -> Iterable[Finding]:
+        """A code of the effect is on a list of the charter."""
+        rule = self.pack.value(key, as_of=effect.on)
+        if effect.data[field] not in str(rule.value).split():
+            args = {"value": effect.data[field], "article": rule.reference}
+            yield Finding(code, args, rule.reference, effect=effect.id)
+
     def check_topics(self, effect: Recorded) -> Iterable[Finding]:
         """A course has topics, each by a provider of the charter's list."""
         topics = effect.data["topics"]
@@ -244,13 +352,3 @@ class Case:
         """An award names a work and at least one author."""
         if not effect.data["work"].strip() or not effect.data["authors"]:
             yield Finding("award-without-work", {}, effect=effect.id)
-
-
-def _on_or_before(year: int, month: int, day: int) -> date:
-    """The day of a month, or the month's last one where it is shorter."""
-    for last in (day, 30, 29, 28):
-        try:
-            return date(year, month, min(day, last))
-        except ValueError:
-            continue
-    raise ValueError(f"no such month: {year}-{month}")

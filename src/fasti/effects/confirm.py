@@ -41,6 +41,8 @@ class Confirm:
             return found("not-a-member", effect, person=effect.person, day=effect.on)
         if row.stage == "full":
             return found("already-full-member", effect, person=effect.person, day=effect.on)
-        line.end("membership", effect.on, effect.id)
-        line.begin("membership", row._replace(stage="full", starts_on=effect.on, opened_by=effect.id))
+        if row.starts_on == effect.on:  # came into this unit on the same day: that opened the span
+            line.begin("membership", row._replace(stage="full"))
+        else:
+            line.change("membership", effect.on, effect.id, stage="full")
         return ()

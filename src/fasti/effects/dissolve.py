@@ -35,14 +35,16 @@ class Dissolve:
 
     @staticmethod
     def check(effect: Recorded, case: Case) -> Iterable[Finding]:
-        return case.check_successor(effect) if effect.other_unit else case.check_empty(effect)
+        return case.check_successor(effect) if effect.other_unit else ()
 
     @staticmethod
     def apply(effect: Recorded, line: Line) -> Iterable[Finding]:
         if isinstance(line, LineageLine):
             if effect.other_unit is None:
                 return ()
-            line.done.append(LineageRow(effect.unit, effect.other_unit, effect.on, effect.id))
+            line.done.append(
+                LineageRow(effect.unit, effect.other_unit, 100, "dissolved", effect.on, effect.id)
+            )
             return successor_stands(effect, line)
         if "unit" not in line.open:
             return found("unit-not-there", effect, unit=effect.unit, day=effect.on)

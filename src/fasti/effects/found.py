@@ -48,6 +48,10 @@ class Found:
     @staticmethod
     def apply(effect: Recorded, line: UnitLine) -> Iterable[Finding]:
         if line.open or line.done:
+            first = min([*line.done, *line.open.values()], key=lambda row: row.starts_on)
+            if first.opened_by > effect.id:  # the other founding is the later word, for an earlier day
+                args = {"unit": effect.unit, "day": effect.on}
+                return [Finding("unit-exists-later", args, effect=first.opened_by)]
             return found("unit-already-founded", effect, unit=effect.unit)
         if effect.other_unit is not None and not line.world.stands("unit", effect.other_unit, effect.on):
             return found("unit-not-there", effect, unit=effect.other_unit, day=effect.on)

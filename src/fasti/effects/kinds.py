@@ -12,20 +12,37 @@ from fasti.effects.admit import Admit
 from fasti.effects.appoint import Appoint
 from fasti.effects.award import Award
 from fasti.effects.case import Case
+from fasti.effects.change_seats import ChangeSeats
 from fasti.effects.complete_training import CompleteTraining
 from fasti.effects.confirm import Confirm
+from fasti.effects.designate import Designate
 from fasti.effects.dissolve import Dissolve
+from fasti.effects.elect import Elect
 from fasti.effects.establish_post import EstablishPost
 from fasti.effects.found import Found
 from fasti.effects.leave import Leave
+from fasti.effects.lift import Lift
 from fasti.effects.merge import Merge
+from fasti.effects.move import Move
 from fasti.effects.nominate import Nominate
 from fasti.effects.plan import Plan
+from fasti.effects.rate import Rate
+from fasti.effects.readmit import Readmit
 from fasti.effects.reappoint import Reappoint
 from fasti.effects.recorded import Recorded
 from fasti.effects.relieve import Relieve
+from fasti.effects.rename import Rename
+from fasti.effects.resign import Resign
 from fasti.effects.rotate import Rotate
+from fasti.effects.same_person import SamePerson
+from fasti.effects.sanction import Sanction
+from fasti.effects.second import Second
+from fasti.effects.split import Split
+from fasti.effects.strike_off import StrikeOff
+from fasti.effects.swap import Swap
 from fasti.effects.transfer import Transfer
+from fasti.effects.transfer_member import TransferMember
+from fasti.effects.unplan import Unplan
 from fasti.effects.void import Void
 
 
@@ -49,27 +66,45 @@ KINDS: dict[str, Any] = {
     kind.KIND: kind
     for kind in (
         Found,
+        Split,
+        Move,
+        Rename,
         Merge,
         Dissolve,
         EstablishPost,
+        ChangeSeats,
         AbolishPost,
         Admit,
+        Readmit,
         Confirm,
+        TransferMember,
         Leave,
+        StrikeOff,
         Appoint,
+        Elect,
+        Designate,
         Reappoint,
+        Second,
         Relieve,
+        Resign,
         Transfer,
         Rotate,
+        Swap,
         Nominate,
         Plan,
+        Unplan,
+        Rate,
+        Sanction,
+        Lift,
         CompleteTraining,
         Award,
+        SamePerson,
         Void,
     )
 }
 
 SUBJECT_OF: dict[str, str] = {
+    "alias": "person",
     "unit": "unit",
     "lineage": "unit",
     "membership": "person",
@@ -77,13 +112,34 @@ SUBJECT_OF: dict[str, str] = {
     "tenure": "person",
     "pool": "person",
     "topic": "person",
+    "rating": "person",
+    "unit_rating": "unit",
+    "sanction": "person",
+    "unit_sanction": "unit",
 }
 """Which subject of an effect a line of the register belongs to."""
+
+SUBJECTS_OF: dict[str, tuple[str, ...]] = {
+    line: (field, "other_person") if line == "tenure" else (field,) for line, field in SUBJECT_OF.items()
+}
+"""All places of an effect that may name the subject of a line: a swap is part of both persons' tenures."""
+
+PERSON_LINES = tuple(line for line, field in SUBJECT_OF.items() if field == "person" and line != "alias")
+"""The lines of a person. Those of an entry that was given up are empty: they are folded into the entry kept."""
+
+_OF_UNIT_ALONE = ("unit_rating", "unit_sanction")
+"""Lines of a unit that an effect takes part in only when it names no person."""
 
 
 def lines_of(effect: Recorded) -> list[tuple[str, int]]:
     """The lines an effect takes part in, each with its subject."""
-    return [(line, getattr(effect, SUBJECT_OF[line])) for line in KINDS[effect.kind].LINES]
+    found = []
+    for line in KINDS[effect.kind].LINES:
+        if line in _OF_UNIT_ALONE and effect.person is not None:
+            continue
+        subjects = [getattr(effect, field) for field in SUBJECTS_OF[line]]
+        found += [(line, subject) for subject in subjects if subject is not None]
+    return found
 
 
 def kinds_of(line: str) -> tuple[str, ...]:

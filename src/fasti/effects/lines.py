@@ -2,7 +2,8 @@
 
 A line refuses nothing. A step that the spans of that day do not allow leaves them as they are and yields a finding;
 the operation that brought the step in refuses the act. Ends that come from elsewhere (a unit merged, a post
-abolished) are drawn in by `advance`, so the rows always say which effect closed them.
+abolished) are drawn in by `advance`, so the rows always say which effect closed them. On one day what was recorded
+first comes first: who is transferred away before the unit is dissolved is not caught by its end.
 """
 
 from __future__ import annotations
@@ -12,9 +13,12 @@ from datetime import date
 from typing import Any, NamedTuple, Protocol
 
 from fasti.acts.findings import Finding
-from fasti.dates import spans
 from fasti.effects.recorded import Recorded
+from fasti.register import rows
 from fasti.register.rows import EstablishmentRow, MembershipRow, Row, TenureRow, UnitRow
+
+Moment = tuple[date, int]
+"""A place in the order of effects: the day, then the id of the effect (0: before all effects of the day)."""
 
 
 class End(NamedTuple):
@@ -33,6 +37,7 @@ class World(Protocol):
     def holders(self, post: int) -> Sequence[TenureRow]: ...
     def unit_of(self, post: int) -> int: ...
     def stands(self, line: str, subject: int, day: date) -> bool: ...
+    def children_of(self, unit: int) -> Sequence[UnitRow]: ...
 
 
 class Line:
@@ -43,12 +48,18 @@ class Line:
         self.subject = subject
         self.done: list[Row] = []
         self.open: dict[Hashable, Row] = {}
+        self.findings: list[Finding] = []
         self._followed: set[tuple[int, date]] = set()
 
-    def follow(self, unit: int, since: date, day: date | None) -> End | None:
-        """The end of a unit that the open span must follow, if it has come by the day; each end is followed once."""
+    def follow(self, unit: int, since: date, until: Moment | None) -> End | None:
+        """The end of a unit that the open span must follow, if it has come by then; each end is followed once."""
         end = self.world.end_of(unit)
-        if end is None or end.on < since or not _due(end.on, day) or (unit, end.on) in self._followed:
+        if (
+            end is None
+            or end.on < since
+            or not _due(end.on, end.by, until)
+            or (unit, end.on) in self._followed
+        ):
             return None
         self._followed.add((unit, end.on))
         return end
@@ -62,10 +73,14 @@ class Line:
         row = self.open.pop(key)
         if row.starts_on < on:
             self.done.append(row._replace(ends_before=on, closed_by=by))
+        elif self.done and _goes_on(self.done[-1], row):
+            # What the dropped span went on from has, in truth, been ended by this effect: a unit that follows its
+            # parent into another one and is merged itself on the same day goes where its own merger says.
+            self.done[-1] = self.done[-1]._replace(closed_by=by)
         return row
 
-    def advance(self, day: date | None) -> None:
-        """Draw in the ends from elsewhere up to and including a day (None: all)."""
+    def advance(self, until: Moment | None) -> None:
+        """Draw in the ends from elsewhere that come before a place in the order of effects (None: all)."""
 
     def result(self) -> tuple[Row, ...]:
         """All rows, in order of their start and of the effect that opened them."""
@@ -75,23 +90,45 @@ class Line:
         )
 
 
-def _due(on: date, day: date | None) -> bool:
-    return day is None or on <= day
+def _goes_on(before: Row, row: Row) -> bool:
+    """Whether a span is the one before carried on by the same effect, on the same post where it is one."""
+    same_post = getattr(before, "post", None) == getattr(row, "post", None)
+    return bool(same_post and before.ends_before == row.starts_on and before.closed_by == row.opened_by)
 
 
-class UnitLine(Line):
+def _due(on: date, by: int | None, until: Moment | None) -> bool:
+    return until is None or (on, by or 0) < until
+
+
+class AliasLine(Line):
+    """The entry that a person's entry stands for, once it was given up."""
+
+    def result(self) -> tuple[Row, ...]:
+        return tuple(self.done)
+
+
+class SingleLine(Line):
+    """Spans of which one at a time is open."""
+
+    @property
+    def row(self) -> Row | None:
+        """The open span."""
+        return next(iter(self.open.values()), None)
+
+    def change(self, key: Hashable, on: date, by: int, **fields: Any) -> None:
+        """Let the open span end and go on with other values."""
+        row = self.end(key, on, by)
+        self.begin(key, row._replace(starts_on=on, opened_by=by, **fields))
+
+
+class UnitLine(SingleLine):
     """A unit's place in the tree. When the parent goes over into another unit, it follows; an organ ends with it."""
 
     is_organ = False
 
-    @property
-    def row(self) -> UnitRow | None:
-        """The open span."""
-        return self.open.get("unit")
-
-    def advance(self, day: date | None) -> None:
+    def advance(self, until: Moment | None) -> None:
         while (row := self.row) and row.parent is not None:
-            end = self.follow(row.parent, row.starts_on, day)
+            end = self.follow(row.parent, row.starts_on, until)
             if end is None:
                 return
             self.end("unit", end.on, end.by)
@@ -99,6 +136,35 @@ class UnitLine(Line):
                 return
             starts = max(end.on, row.starts_on)
             self.begin("unit", row._replace(parent=end.into, starts_on=starts, opened_by=end.by))
+
+    def result(self) -> tuple[Row, ...]:
+        spans = super().result()
+        if any(child.unit != self.subject for child in self.world.children_of(self.subject)):
+            self.findings += [each for row in spans for each in self._circle(row)]
+        return spans
+
+    def _circle(self, row: UnitRow) -> Iterable[Finding]:
+        """A finding when the unit would stand under itself on some day of a span, whoever made it so."""
+        day: date | None = row.starts_on
+        while day is not None and (row.ends_before is None or day < row.ends_before):
+            above, day = self._above(row.parent, day)
+            if self.subject in above:
+                args = {"unit": self.subject, "other_unit": row.parent}
+                yield Finding("tree-cycle", args, effect=row.opened_by)
+                return
+
+    def _above(self, unit: int | None, day: date) -> tuple[set[int], date | None]:
+        """The unit and all above it on a day, up to this line's own unit; and the next day on which that changes."""
+        seen: set[int] = set()
+        changes: list[date] = []
+        while unit is not None and unit not in seen:
+            seen.add(unit)
+            if unit == self.subject:
+                break
+            spans = self.world.rows("unit", unit)
+            changes += [span.starts_on for span in spans if span.starts_on > day]
+            unit = next((span.parent for span in spans if rows.holds(span, day)), None)
+        return seen, min(changes, default=None)
 
 
 class LineageLine(Line):
@@ -108,17 +174,29 @@ class LineageLine(Line):
         return tuple(self.done)
 
 
-class MembershipLine(Line):
+class MembershipLine(SingleLine):
     """A person's membership: of one unit at a time. It goes along when the unit goes over into another."""
 
-    @property
-    def row(self) -> MembershipRow | None:
-        """The open span."""
-        return self.open.get("membership")
+    def check_free(self, effect: Recorded) -> list[Finding]:
+        """What keeps the person from becoming a member of the effect's unit on its day."""
+        if self.row and self.row.unit == effect.unit:
+            return found("already-member", effect, person=effect.person, unit=effect.unit, day=effect.on)
+        if self.row:
+            args = {"person": effect.person, "unit": effect.unit, "other_unit": self.row.unit}
+            return found("person-in-two-places", effect, **args, day=effect.on)
+        if not self.world.stands("unit", effect.unit, effect.on):
+            return found("effect-before-unit", effect, effect=effect.kind, unit=effect.unit, day=effect.on)
+        return []
 
-    def advance(self, day: date | None) -> None:
+    def join(self, effect: Recorded) -> None:
+        """Become a member of the effect's unit at its stage."""
+        stage = effect.data["stage"]
+        row = MembershipRow(self.subject, effect.unit, stage, effect.on, None, effect.id, None)
+        self.begin("membership", row)
+
+    def advance(self, until: Moment | None) -> None:
         while row := self.row:
-            end = self.follow(row.unit, row.starts_on, day)
+            end = self.follow(row.unit, row.starts_on, until)
             if end is None:
                 return
             self.end("membership", end.on, end.by)
@@ -128,33 +206,29 @@ class MembershipLine(Line):
             self.begin("membership", row._replace(unit=end.into, starts_on=starts, opened_by=end.by))
 
 
-class EstablishmentLine(Line):
+class EstablishmentLine(SingleLine):
     """A post's seats. They end with the unit."""
 
-    @property
-    def row(self) -> EstablishmentRow | None:
-        """The open span."""
-        return self.open.get("seats")
-
-    def advance(self, day: date | None) -> None:
+    def advance(self, until: Moment | None) -> None:
         if self.row:
             end = self.world.end_of(self.world.unit_of(self.subject))
-            if end and _due(end.on, day):
+            if end and _due(end.on, end.by, until):
                 self.end("seats", end.on, end.by)
 
 
 class PostLine(Line):
     """A person's spans on posts, keyed by post: they end when the post does."""
 
-    def advance(self, day: date | None) -> None:
+    def advance(self, until: Moment | None) -> None:
         for post, row in list(self.open.items()):
             end = _end_of_post(self.world.rows("establishment", row.post), row.starts_on)
-            if end and _due(end[0], day):
+            if end and _due(*end, until):
                 self.end(post, *end)
 
 
 def _end_of_post(spans: Iterable[EstablishmentRow], since: date) -> tuple[date, int | None] | None:
-    for span in spans:
+    """The end of the post that stood on a day. A change of its seats does not end it."""
+    for span in rows.runs(spans):
         if span.ends_before is not None and span.starts_on <= since < span.ends_before:
             return span.ends_before, span.closed_by
     return None
@@ -167,12 +241,12 @@ class TenureLine(PostLine):
 class PoolLine(PostLine):
     """The posts a person is planned for."""
 
-    def advance(self, day: date | None) -> None:
+    def advance(self, until: Moment | None) -> None:
         for post, row in list(self.open.items()):
             end = _end_of_post(self.world.rows("establishment", row.post), row.starts_on)
             if row.ends_before is not None and (end is None or row.ends_before <= end[0]):
                 end = (row.ends_before, None)
-            if end and _due(end[0], day):
+            if end and _due(*end, until):
                 self.end(post, *end)
 
 
@@ -183,7 +257,37 @@ class TopicLine(Line):
         return tuple(sorted(self.done, key=lambda row: (row.starts_on, row.opened_by, row.course, row.topic)))
 
 
+class RatingLine(Line):
+    """The grades of a person or unit, keyed by period."""
+
+
+class SanctionLine(Line):
+    """The sanctions on a person, keyed by the effect that imposed them. One with a duration ends by itself."""
+
+    def advance(self, until: Moment | None) -> None:
+        last = self.last() if self.open else None
+        for key, row in list(self.open.items()):
+            ends: list[tuple[date, int | None]] = []
+            ends += [(last.on, last.by)] if last and row.starts_on <= last.on else []
+            ends += [(row.ends_before, None)] if row.ends_before is not None else []
+            end = min(ends, default=None, key=lambda each: (each[0], each[1] or 0))
+            if end and _due(*end, until):
+                self.end(key, *end)
+
+    def last(self) -> End | None:
+        """What ends every sanction at the latest."""
+        return None
+
+
+class UnitSanctionLine(SanctionLine):
+    """The sanctions on a unit. They end with it at the latest; a successor does not take them over."""
+
+    def last(self) -> End | None:
+        return self.world.end_of(self.subject)
+
+
 LINES: dict[str, type[Line]] = {
+    "alias": AliasLine,
     "unit": UnitLine,
     "lineage": LineageLine,
     "membership": MembershipLine,
@@ -191,47 +295,16 @@ LINES: dict[str, type[Line]] = {
     "tenure": TenureLine,
     "pool": PoolLine,
     "topic": TopicLine,
+    "rating": RatingLine,
+    "unit_rating": RatingLine,
+    "sanction": SanctionLine,
+    "unit_sanction": UnitSanctionLine,
 }
 
 
 def found(code: str, effect: Recorded, /, **args: Any) -> list[Finding]:
     """One finding about an effect on the day it takes effect."""
     return [Finding(code, args, effect=effect.id)]
-
-
-def planned_end(effect: Recorded) -> date | None:
-    """The end of a term as decided, from an effect's data."""
-    text = effect.data.get("ends_planned_on")
-    return spans.parse_day(text) if text else None
-
-
-def check_seat(effect: Recorded, line: TenureLine) -> list[Finding]:
-    """What keeps the person from taking up the effect's post on its day. Seats are counted by `vacancies`."""
-    post = effect.post or 0
-    if post in line.open:
-        return found("already-holds-post", effect, person=effect.person, post=post, day=effect.on)
-    if not line.world.stands("establishment", post, effect.on):
-        return found("post-not-there", effect, post=post, day=effect.on)
-    return []
-
-
-def move(effect: Recorded, line: TenureLine, *, manner: str) -> list[Finding]:
-    """Leave one post and take up another on the same day."""
-    if effect.post == effect.other_post:
-        return found("same-post", effect, person=effect.person, post=effect.post)
-    if effect.other_post not in line.open:
-        return found(
-            "does-not-hold-post", effect, person=effect.person, post=effect.other_post, day=effect.on
-        )
-    refused = check_seat(effect, line)
-    if refused:
-        return refused
-    line.end(effect.other_post, effect.on, effect.id)
-    row = TenureRow(
-        line.subject, effect.post or 0, manner, planned_end(effect), effect.on, None, effect.id, None
-    )
-    line.begin(effect.post, row)
-    return []
 
 
 def successor_stands(effect: Recorded, line: LineageLine) -> list[Finding]:

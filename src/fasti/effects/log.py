@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from fasti.effects.recorded import Recorded
 from fasti.effects.state import State
 from fasti.register import rows
-from fasti.register.rows import LineageRow, MembershipRow, PoolRow, Row, TenureRow, UnitRow
+from fasti.register.rows import AliasRow, LineageRow, MembershipRow, PoolRow, Row, TenureRow, UnitRow
 
 
 class Nothing:
     """A source without any record."""
 
+    def expect(self, keys: Collection[tuple[str, int]]) -> None:
+        """There is nothing to read."""
+
+    def know(self, effects: Collection[int]) -> None:
+        """There is nothing to read."""
+
     def effects(self, line: str, subject: int) -> Sequence[Recorded]:
         """No effects."""
         return ()
 
-    def is_live(self, effect: int) -> bool:
-        """Nothing lives here."""
-        return False
+    def voids_of(self, effect: int) -> Sequence[int]:
+        """Nothing is voided."""
+        return ()
 
     def recorded(self, id: int) -> Recorded:
         """There is none."""
@@ -27,6 +33,10 @@ class Nothing:
 
     def rows(self, line: str, subject: int) -> Sequence[Row]:
         """No rows."""
+        return ()
+
+    def entries_of(self, person: int) -> Sequence[AliasRow]:
+        """None."""
         return ()
 
     def holders(self, post: int) -> Sequence[TenureRow]:
@@ -75,8 +85,4 @@ def register(effects: Iterable[Recorded], *, posts: Mapping[int, tuple[int, str]
     result: dict[str, list[Row]] = {line: [] for line in rows.ROWS}
     for (line, _), change in state.changes.items():
         result[line] += change.after
-    return {line: sorted(found, key=_order) for line, found in result.items()}
-
-
-def _order(row: Row) -> tuple[object, ...]:
-    return (row[0], row.on if isinstance(row, LineageRow) else row.starts_on, row.opened_by, str(row))
+    return {line: sorted(found, key=rows.order) for line, found in result.items()}

@@ -41,7 +41,9 @@ class Merge:
     @staticmethod
     def apply(effect: Recorded, line: Line) -> Iterable[Finding]:
         if isinstance(line, LineageLine):
-            line.done.append(LineageRow(effect.unit, effect.other_unit or 0, effect.on, effect.id))
+            line.done.append(
+                LineageRow(effect.unit, effect.other_unit or 0, 100, "merged", effect.on, effect.id)
+            )
             return successor_stands(effect, line)
         if "unit" not in line.open:
             return found("unit-not-there", effect, unit=effect.unit, day=effect.on)

@@ -40,12 +40,13 @@ class Plan:
     @staticmethod
     def check(effect: Recorded, case: Case) -> Iterable[Finding]:
         yield from case.check_plan(effect)
+        yield from case.check_higher(effect)
         yield from case.check_end(effect, "until")
 
     @staticmethod
     def apply(effect: Recorded, line: PoolLine) -> Iterable[Finding]:
         if effect.post in line.open:
-            return found("already-holds-post", effect, person=effect.person, post=effect.post, day=effect.on)
+            return found("already-planned", effect, person=effect.person, post=effect.post, day=effect.on)
         if not line.world.stands("establishment", effect.post or 0, effect.on):
             return found("post-not-there", effect, post=effect.post, day=effect.on)
         until = spans.parse_day(effect.data["until"]) if "until" in effect.data else None

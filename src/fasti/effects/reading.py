@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, Literal
 
-from fasti.acts import texts, written
+from fasti.acts import texts
 from fasti.acts.findings import Finding
 from fasti.acts.texts import readable
 from fasti.dates import spans
@@ -22,25 +22,36 @@ SUBJECTS = {
     "person": "person",
     "post": "post",
     "other_post": "other_post",
+    "other_person": "other_person",
 }
 """Field of a kind that names an identity, to the place of that identity in the record."""
 
 _NOT_DATA = {*SUBJECTS, "on", "office"}
-_SET_AT_ISSUING = {"organ"}
+SET_AT_ISSUING = {"organ", "months"}
 """Fields that the rule book decides: a draft may not give them."""
+_SEALED = {"document_number"}
+"""Fields that are taken out before a draft is read (`operations.sealing`): one that is left could not be."""
 _LONGEST = {"family_name": 120, "given_name": 120, "abbreviation": 32, "term": 32, "course": 64, "topics": 64}
+_LONGEST |= {
+    "document_hash": 64,
+    "period": 8,
+    "grade": 32,
+    "form": 32,
+    "ground": 64,
+    "reason": 64,
+    "election": 64,
+}
 _MOST = 9_999
 """No number in an effect is higher: seats are rows of the register."""
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True)
-class WrittenEffect:
+class WrittenEffect(typing.NamedTuple):
     """An effect of a draft, its fields checked for presence and shape. Subjects are codes."""
 
     kind: str
     on: date
     subjects: Mapping[str, str]
-    """Place in the record (unit, person, post, other_unit, other_post) to code."""
+    """Place in the record (unit, person, post, other_unit, other_post, other_person) to code."""
     data: Mapping[str, Any]
     personal: Mapping[str, str]
     office: str = ""
@@ -55,62 +66,99 @@ def read(raw: Any, *, default_on: date | None) -> tuple[WrittenEffect | None, li
         return None, [Finding("unknown-effect", {"effect": readable(raw.get("kind", ""))})]
     if kind.KIND == "VOID":
         return None, [Finding("void-by-relation")]
-    given = {key: value for key, value in raw.items() if key != "kind"}
-    if "on" not in given and default_on is not None:
-        given["on"] = default_on.isoformat()
-    values, findings = _values(kind, given)
+    values, findings = _values(kind, raw, default_on)
     if findings:
         return None, findings
-    personal = {name: str(values.pop(name)) for name in kind.PERSONAL if values.get(name)}
-    subjects = {SUBJECTS[key]: value for key, value in values.items() if key in SUBJECTS and value}
-    data = {
-        key: value.isoformat() if isinstance(value, date) else value
-        for key, value in values.items()
-        if key not in _NOT_DATA and key not in kind.PERSONAL and value not in (None, "")
-    }
+    subjects, personal, data = _parts(kind, values)
+    return WrittenEffect(kind.KIND, values["on"], subjects, data, personal, values.get("office", "")), []
+
+
+def _parts(kind: Any, values: Mapping[str, Any]) -> tuple[dict[str, str], dict[str, str], dict[str, Any]]:
+    """What an effect says of whom: subjects by their place in the record, personal fields, all other data."""
+    subjects: dict[str, str] = {}
+    personal: dict[str, str] = {}
+    data: dict[str, Any] = {}
+    for key, value in values.items():
+        if value is None or value == "":
+            continue
+        if key in kind.PERSONAL:
+            personal[key] = str(value)
+        elif key in SUBJECTS:
+            subjects[SUBJECTS[key]] = value
+        elif key not in _NOT_DATA:
+            data[key] = value.isoformat() if isinstance(value, date) else value
     if kind.KIND == "ESTABLISH_POST":
         data["office"] = values["office"]
-    written = WrittenEffect(
-        kind=kind.KIND,
-        on=values["on"],
-        subjects=subjects,
-        data=data,
-        personal=personal,
-        office=values.get("office", ""),
-    )
-    return written, []
+    return subjects, personal, data
+
+
+class _Place(typing.NamedTuple):
+    """A field of a kind: its type and default, whether it is a day or a text of any length, or one of some choices."""
+
+    name: str
+    hint: Any
+    default: Any
+    is_day: bool
+    is_text: bool
+    choices: tuple[Any, ...]
 
 
 @functools.cache
-def _shape(kind: Any) -> tuple[dict[str, Any], dict[str, dataclasses.Field[Any]]]:
-    """The types and the fields of a kind, by name."""
-    return typing.get_type_hints(kind), {field.name: field for field in dataclasses.fields(kind)}
+def _shape(kind: Any) -> tuple[tuple[_Place, ...], frozenset[str]]:
+    """The fields of a kind, and the names of those that a draft may give."""
+    hints = typing.get_type_hints(kind)
+    places = [
+        _Place(
+            field.name,
+            hint := hints[field.name],
+            field.default,
+            hint in (date, date | None),
+            hint is str and field.name not in _LONGEST,
+            typing.get_args(hint) if typing.get_origin(hint) is Literal else (),
+        )
+        for field in dataclasses.fields(kind)
+    ]
+    names = frozenset(place.name for place in places) - SET_AT_ISSUING - _SEALED
+    return tuple(places), names
 
 
-def _values(kind: Any, given: Mapping[str, Any]) -> tuple[dict[str, Any], list[Finding]]:
-    hints, fields = _shape(kind)
+def _values(
+    kind: Any, given: Mapping[str, Any], default_on: date | None
+) -> tuple[dict[str, Any], list[Finding]]:
+    places, names = _shape(kind)
     findings = [
         Finding("unexpected-field", {"field": readable(key)})
         for key in given
-        if key not in fields or key in _SET_AT_ISSUING
+        if key not in names and key != "kind"
     ]
     values: dict[str, Any] = {}
-    for name, field in fields.items():
-        if written.is_empty(given.get(name)):
-            if field.default is dataclasses.MISSING:
+    for name, hint, default, is_day, is_text, choices in places:
+        value = given.get(name)
+        if value is None or (type(value) is str and not value.strip()):
+            if name == "on" and "on" not in given and default_on is not None:
+                values[name] = default_on
+            elif default is dataclasses.MISSING:
                 findings.append(Finding("missing-field", {"field": name}))
             else:
-                values[name] = field.default
-            continue
-        value, finding = _value(name, given[name], hints[name])
-        values[name] = value
-        findings += [finding] if finding else []
-    return values, findings
+                values[name] = default
+        elif type(value) is str and (is_text or value in choices):
+            values[name] = value
+        else:
+            values[name], finding = _day(name, value) if is_day else _value(name, value, hint)
+            findings += [finding] if finding else []
+    return values, [*findings, *_one_of(kind, values)]
+
+
+def _one_of(kind: Any, values: Mapping[str, Any]) -> Iterable[Finding]:
+    """Of the subjects of which a kind takes exactly one, the first is missing or the others are too much."""
+    choice = getattr(kind, "ONE_OF", ())
+    there = [name for name in choice if values.get(name)]
+    if choice and not there:
+        yield Finding("missing-field", {"field": choice[0]})
+    yield from (Finding("unexpected-field", {"field": name}) for name in there[1:])
 
 
 def _value(name: str, value: Any, hint: Any) -> tuple[Any, Finding | None]:
-    if hint in (date, date | None):
-        return _day(name, value)
     if hint is str and isinstance(value, date):
         value = value.isoformat()
     if not _fits(value, hint):

@@ -9,8 +9,9 @@ from typing import ClassVar
 
 from fasti.acts.findings import Finding
 from fasti.effects.case import Case
-from fasti.effects.lines import TenureLine, found, planned_end
+from fasti.effects.lines import TenureLine, found
 from fasti.effects.recorded import Recorded
+from fasti.effects.seats import planned_end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

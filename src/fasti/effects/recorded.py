@@ -21,6 +21,7 @@ class Recorded(NamedTuple):
     other_post: int | None
     data: Mapping[str, Any]
     voids: int | None = None
+    other_person: int | None = None
 
     @property
     def order(self) -> tuple[date, int]:

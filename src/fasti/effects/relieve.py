@@ -9,8 +9,9 @@ from typing import ClassVar
 
 from fasti.acts.findings import Finding
 from fasti.effects.case import Case
-from fasti.effects.lines import TenureLine, found
+from fasti.effects.lines import TenureLine
 from fasti.effects.recorded import Recorded
+from fasti.effects.seats import leave_post
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +39,4 @@ class Relieve:
 
     @staticmethod
     def apply(effect: Recorded, line: TenureLine) -> Iterable[Finding]:
-        if effect.post not in line.open:
-            return found("does-not-hold-post", effect, person=effect.person, post=effect.post, day=effect.on)
-        line.end(effect.post, effect.on, effect.id)
-        return ()
+        return leave_post(effect, line)

@@ -9,8 +9,9 @@ from typing import ClassVar
 
 from fasti.acts.findings import Finding
 from fasti.effects.case import Case
-from fasti.effects.lines import TenureLine, move
+from fasti.effects.lines import TenureLine
 from fasti.effects.recorded import Recorded
+from fasti.effects.seats import move
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

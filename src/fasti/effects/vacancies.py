@@ -1,7 +1,8 @@
 """Empty seats: what is left of a post's seats when its holders are set against them.
 
 A seat stands empty from the day it is established or left until the day somebody takes it; of several, the one
-empty longest is filled first. More holders than seats on a day is a finding, not a negative vacancy.
+empty longest is filled first. Where seats are taken away, those empty for the shortest time go first: a long vacancy
+is not hidden by a cut. More holders than seats on a day is a finding, not a negative vacancy.
 """
 
 from __future__ import annotations
@@ -11,55 +12,85 @@ from datetime import date
 from typing import NamedTuple
 
 from fasti.acts.findings import Finding
+from fasti.register import rows
 from fasti.register.rows import EstablishmentRow, TenureRow, VacancyRow
 
 
 class _Change(NamedTuple):
     on: date
     turn: int
-    """Within a day: a seat is left (0) or ended (1) before seats are set up (2) and taken (3)."""
+    """Within a day: a seat is left (0) or the post ends (1) before its seats are set (2) and taken (3)."""
     by: int | None
     seats: int
     holder: int
+
+
+class _Post:
+    """A post walked through in order of days: its seats, who sits on them, and since when the others are empty."""
+
+    def __init__(self, post: int) -> None:
+        self.post = post
+        self.seats = 0
+        self.sitting: list[int] = []
+        self.empty: list[tuple[date, int | None]] = []
+        self.done: list[VacancyRow] = []
+        self.findings: list[Finding] = []
+
+    def left(self, change: _Change) -> None:
+        if change.holder in self.sitting:
+            self.sitting.remove(change.holder)
+        if len(self.sitting) + len(self.empty) < self.seats:
+            self.empty.append((change.on, change.by))
+
+    def ended(self, change: _Change) -> None:
+        for _ in list(self.empty):
+            self._fill(0, change)
+        self.seats, self.sitting = 0, []
+
+    def set_up(self, change: _Change) -> None:
+        self.seats = change.seats
+        free = max(0, self.seats - len(self.sitting))
+        self.empty += [(change.on, change.by)] * (free - len(self.empty))
+        while len(self.empty) > free:
+            self._fill(-1, change)
+        if len(self.sitting) > self.seats:
+            args = {"post": self.post, "number": self.seats, "count": len(self.sitting), "day": change.on}
+            self.findings.append(Finding("seats-below-holders", args, effect=change.by))
+
+    def taken(self, change: _Change) -> None:
+        if self.empty:
+            self._fill(0, change)
+        elif self.seats == len(self.sitting) == 1:
+            args = {"post": self.post, "person": self.sitting[0], "day": change.on}
+            self.findings.append(Finding("post-occupied", args, effect=change.by))
+        else:
+            args = {"post": self.post, "limit": self.seats, "day": change.on}
+            self.findings.append(Finding("post-over-seats", args, effect=change.by))
+        self.sitting.append(change.holder)
+
+    def _fill(self, place: int, change: _Change) -> None:
+        """One of the empty seats is empty no longer."""
+        since, by = self.empty.pop(place)
+        if since < change.on:
+            self.done.append(VacancyRow(self.post, since, change.on, by or 0, change.by))
 
 
 def vacancies(
     post: int, seats: Sequence[EstablishmentRow], holders: Iterable[TenureRow]
 ) -> tuple[tuple[VacancyRow, ...], tuple[Finding, ...]]:
     """The empty seats of a post as spans, and findings for each day with more holders than seats."""
-    empty: list[tuple[date, int | None]] = []
-    done: list[VacancyRow] = []
-    findings: list[Finding] = []
-    limit = 0
+    walked = _Post(post)
+    turns = (walked.left, walked.ended, walked.set_up, walked.taken)
     for change in sorted(_changes(seats, holders)):
-        if change.turn == 0:
-            empty.append((change.on, change.by))
-        elif change.turn == 1:
-            done += [_closed(post, seat, change) for seat in empty]
-            empty, limit = [], 0
-        elif change.turn == 2:
-            limit = change.seats
-            empty += [(change.on, change.by)] * change.seats
-        elif empty:
-            done.append(_closed(post, empty.pop(0), change))
-        else:
-            args = {"post": post, "limit": limit, "day": change.on}
-            findings.append(Finding("post-over-seats", args, effect=change.by))
-    rows = [row for row in done if row.ends_before is None or row.starts_on < row.ends_before]
-    rows += [VacancyRow(post, since, None, by or 0, None) for since, by in empty]
-    return tuple(sorted(rows, key=lambda row: (row.starts_on, row.opened_by))), tuple(findings)
-
-
-def _closed(post: int, seat: tuple[date, int | None], change: _Change) -> VacancyRow:
-    return VacancyRow(post, seat[0], change.on, seat[1] or 0, change.by)
+        turns[change.turn](change)
+    found = [*walked.done, *(VacancyRow(post, since, None, by or 0, None) for since, by in walked.empty)]
+    return tuple(sorted(found, key=lambda row: (row.starts_on, row.opened_by))), tuple(walked.findings)
 
 
 def _changes(seats: Sequence[EstablishmentRow], holders: Iterable[TenureRow]) -> Iterable[_Change]:
-    ends = {row.ends_before for row in seats}
-    for row in seats:
-        yield _Change(row.starts_on, 2, row.opened_by, row.seats, 0)
-        if row.ends_before is not None:
-            yield _Change(row.ends_before, 1, row.closed_by, 0, 0)
+    ends = {run.ends_before: run.closed_by for run in rows.runs(seats) if run.ends_before is not None}
+    yield from (_Change(day, 1, by, 0, 0) for day, by in ends.items())
+    yield from (_Change(row.starts_on, 2, row.opened_by, row.seats, 0) for row in seats)
     for held in _joined(holders):
         yield _Change(held.starts_on, 3, held.opened_by, 0, held.person)
         if held.ends_before is not None and held.ends_before not in ends:

@@ -27,8 +27,9 @@ DATA_KEYS = ("reason", "work", "category", "course")
 
 _SPAN = {"starts_on": "date", "ends_before": "date", "opened_by_id": "int64", "closed_by_id": "int64"}
 REGISTER = {
+    "alias": {"person_id": "int64", "stands_for_id": "int64", "on": "date"},
     "unit_span": {"unit_id": "int64", "parent_id": "int64", "kind": "string", **_SPAN},
-    "lineage": {"predecessor_id": "int64", "successor_id": "int64", "on": "date"},
+    "lineage": {"predecessor_id": "int64", "successor_id": "int64", "manner": "string", "on": "date"},
     "membership": {"person_id": "int64", "unit_id": "int64", "stage": "string", **_SPAN},
     "establishment": {"post_id": "int64", "seats": "int64", **_SPAN},
     "tenure": {"person_id": "int64", "post_id": "int64", "manner": "string", **_SPAN},
@@ -37,6 +38,10 @@ REGISTER = {
         "person_id": "int64", "unit_id": "int64", "course": "string", "topic": "string", "provider": "string",
         "starts_on": "date", "opened_by_id": "int64",
     },
+    "rating": {"person_id": "int64", "unit_id": "int64", "period": "string", "grade": "string", **_SPAN},
+    "unit_rating": {"unit_id": "int64", "period": "string", "grade": "string", **_SPAN},
+    "sanction": {"person_id": "int64", "unit_id": "int64", "form": "string", **_SPAN},
+    "unit_sanction": {"unit_id": "int64", "form": "string", **_SPAN},
     "vacancy": {"post_id": "int64", **_SPAN},
 }  # fmt: skip
 """The register: folded again whenever an act is recorded."""
@@ -67,16 +72,12 @@ def stored() -> dict[str, dict[str, str]]:
     return {**APPENDED, "effect": effect, **REGISTER, **IDENTITIES}
 
 
-def select(table: str, *, vendor: str, since: int | None = None, never_null: bool = False) -> str:
-    """The SQL that reads a table from the live database, or its rows after an id; days are text.
-
-    `never_null`: an absent text or day is the empty text, for readers that learn a column's type from its values.
-    """
+def select(table: str, *, vendor: str, since: int | None = None) -> str:
+    """The SQL that reads a table from the live database, or its rows after an id; days are text."""
     columns = []
     for name, kind in stored()[table].items():
         value = _value(table, name, kind, vendor)
-        columns.append(f"COALESCE({value}, '')" if never_null and kind != "int64" else value)
-        columns[-1] += f' AS "{name}"'
+        columns.append(f'{value} AS "{name}"')
     joins = ""
     if table == "effect":
         joins = " JOIN act a ON a.id = t.act_id LEFT JOIN post p ON p.id = t.post_id"

@@ -2,43 +2,38 @@
 question.
 
 What is appended to the record is appended here by highest id (acts are recorded under one lock, so ids are
-committed in their own order); the register's tables are written anew when an act has been recorded since. A
-manifest names the files that belong together and is replaced in one step, so a reader always sees one state.
-If the database is not the one the store was made from (restored, made anew), the store is made anew too. It
-holds no names.
+committed in their own order); the register's tables are written anew when an act has been recorded since. All of
+it is read in one snapshot of the database, and one state of the store takes the place of the one before in one step,
+so a reader always sees one state (see the shelf). If the database is not the one the store was made from (restored,
+made anew), or a file is not as it was written, the store is made anew. It holds no names.
 """
 
 from __future__ import annotations
 
-import contextlib
-import fcntl
 import hashlib
-import json
 import os
 import shutil
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.parquet as pq
 from django.conf import settings
 from django.db import connections
 
 from fasti.dates import axes
-from fasti.indicators import bases, known
+from fasti.indicators import bases, known, shelf, snapshots
 
-SHAPE = 3
+SHAPE = 4
 """Raised whenever the files' columns change: older stores are then made anew."""
-BATCH = 50_000
 ROW_GROUP = 122_880
 MANY_FILES = 16
 MANY_KNOWN = 8
-_TYPES = {"int64": pa.int64(), "string": pa.string(), "date": pa.date32()}
+_SAVED = ("shape", "last_act", "last_effect", "last_hash", "last_ids", "files")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +47,8 @@ class Store:
     last_hash: str
     last_ids: Mapping[str, int]
     files: Mapping[str, Sequence[str]]
+    leases: tuple[shelf.Lease, ...] = ()
+    """While one of them is held, no process removes the files."""
 
     def paths(self, table: str) -> list[str]:
         """The files of a table, in order of their rows. Names may be whole paths."""
@@ -61,15 +58,15 @@ class Store:
 def current(*, database: str = "default") -> Store:
     """The store, brought up to date with all that is recorded."""
     folder = _folder(database)
-    with _locked(folder):
+    with shelf.locked(folder):
         found = _read(folder)
-        mark = _mark(database)
-        if found and (found.last_act, found.last_effect, found.last_hash) == mark:
+        if found and (found.last_act, found.last_effect, found.last_hash) == _mark(database):
             return found
-        base = found if found and _continues(found, database) else None
-        made = _bring_up(folder, base, mark, database)
-        _replace(folder, made, found)
-        return made
+        shelf.sweep(folder)
+        with snapshots.reading(database) as snapshot:
+            mark = snapshots.mark(snapshot)
+            base = found if found and _continues(found, database) else None
+            return _replaced(folder, lambda: _bring_up(folder, base, mark, snapshot))
 
 
 def as_known(day: date, *, database: str = "default") -> Store:
@@ -84,17 +81,40 @@ def as_known(day: date, *, database: str = "default") -> Store:
     if cut >= whole.last_act:
         return whole
     folder = _folder(database) / f"known-{cut}-{sealed[:16]}"
-    with _locked(folder):
-        register = _read(folder) or _make_known(folder, cut, sealed, day)
-    _keep_few(folder)
+    with shelf.locked(folder):
+        register = _read(folder) or _replaced(folder, lambda: _make_known(folder, cut, sealed, day))
+        _keep_few(folder)
     files = {table: whole.paths(table) for table in whole.files}
     files |= {table: register.paths(table) for table in register.files}
-    return replace(register, files=files)
+    return replace(register, files=files, leases=(*whole.leases, *register.leases))
 
 
 def forget(*, database: str = "default") -> None:
     """Remove the store, e.g. after a person's data were erased. The next question makes it anew."""
-    shutil.rmtree(_folder(database), ignore_errors=True)
+    shelf.clear(_folder(database))
+
+
+def kept(*, database: str = "default") -> Store | None:
+    """The store as it is, where it is up to date and sound; None where there is none, or it is behind or damaged."""
+    folder = _folder(database)
+    if not folder.is_dir():
+        return None
+    with shelf.locked(folder):
+        found = _read(folder)
+    if found is None or (found.last_act, found.last_effect, found.last_hash) != _mark(database):
+        return None
+    return found
+
+
+def differs(store: Store, table: str, *, database: str = "default") -> bool:
+    """Whether a table of the store holds other rows than the database, in whatever order."""
+    since = 0 if table in bases.APPENDED else None
+    order = [(name, "ascending") for name in snapshots.schema(table).names]
+    none = snapshots.table(table, ())
+    with snapshots.reading(database) as live:
+        there = pa.concat_tables([none, *live.rows(table, since)])
+    held = pa.concat_tables([none, *(pq.read_table(path) for path in store.paths(table))])
+    return not bool(held.sort_by(order).equals(there.sort_by(order)))
 
 
 def _folder(database: str) -> Path:
@@ -104,29 +124,29 @@ def _folder(database: str) -> Path:
     return Path(settings.HOME) / "columns" / name
 
 
-@contextlib.contextmanager
-def _locked(folder: Path) -> Iterator[None]:
-    folder.mkdir(parents=True, exist_ok=True)
-    with (folder / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
-
-
 def _read(folder: Path) -> Store | None:
-    try:
-        found = Store(**json.loads((folder / "manifest.json").read_text("utf-8")))
-    except (OSError, ValueError, TypeError):
+    """The state of a folder with a lease on it; None if there is none, or it is not sound, or of another shape."""
+    found = shelf.read(folder)
+    if found is None or found.get("shape") != SHAPE:
         return None
-    return found if found.shape == SHAPE else None
+    held = shelf.lease(folder, str(found["generation"]))
+    return Store(str(folder), **{name: found[name] for name in _SAVED}, leases=(held,))
 
 
-def _mark(database: str) -> tuple[int, int, str]:
-    with connections[database].cursor() as cursor:
-        cursor.execute("SELECT COALESCE(MAX(id), 0) FROM effect")
-        effect = int(cursor.fetchone()[0])
-        cursor.execute("SELECT id, hash FROM act ORDER BY id DESC LIMIT 1")
-        act, sealed = cursor.fetchone() or (0, "")
-    return int(act), effect, str(sealed)
+def _replaced(folder: Path, make: Callable[[], Store]) -> Store:
+    """The state that `make` writes, put in the place of the one before; files left over are removed."""
+    try:
+        made = make()
+        names = [name for names in made.files.values() for name in names]
+        saved: dict[str, Any] = {name: getattr(made, name) for name in _SAVED}
+        generation = shelf.replace(folder, saved, names)
+        return replace(made, leases=(shelf.lease(folder, generation),))
+    finally:
+        shelf.sweep(folder)
+
+
+def _mark(database: str) -> snapshots.Mark:
+    return snapshots.mark(snapshots.live(database))
 
 
 def _continues(found: Store, database: str) -> bool:
@@ -146,20 +166,19 @@ def _last_act_before(day: date, database: str) -> tuple[int, str]:
     return (int(found[0]), str(found[1])) if found else (0, "")
 
 
-def _bring_up(folder: Path, base: Store | None, mark: tuple[int, int, str], database: str) -> Store:
+def _bring_up(folder: Path, base: Store | None, mark: snapshots.Mark, snapshot: snapshots.Snapshot) -> Store:
     files: dict[str, Sequence[str]] = {}
     last_ids = dict(base.last_ids) if base else {}
     for table in bases.APPENDED:
         old = list(base.files[table]) if base else []
         since = last_ids.get(table, 0)
-        rows = _rows(table, database, since=since)
-        name, num, last = _write(folder, table, rows)
+        name, num, last = _write(folder, table, snapshot.rows(table, since))
         last_ids[table] = last or since
         if num or not old:
             old.append(name)
         files[table] = _compacted(folder, table, old)
     for table in (*bases.REGISTER, *bases.IDENTITIES):
-        files[table] = [_write(folder, table, _rows(table, database))[0]]
+        files[table] = [_write(folder, table, snapshot.rows(table, None))[0]]
     return Store(str(folder), SHAPE, mark[0], mark[1], mark[2], last_ids, files)
 
 
@@ -174,37 +193,25 @@ def _compacted(folder: Path, table: str, names: list[str]) -> list[str]:
 def _make_known(folder: Path, cut: int, sealed: str, day: date) -> Store:
     """The register's tables alone; the record's own are those of the whole store up to an act."""
     files = {
-        table: [_write(folder, table, iter([_table(table, rows)]))[0]]
+        table: [_write(folder, table, iter([snapshots.table(table, rows)]))[0]]
         for table, rows in known.register(day).items()
     }
-    made = Store(str(folder), SHAPE, cut, 0, sealed, {}, files)
-    _replace(folder, made, None)
-    return made
+    return Store(str(folder), SHAPE, cut, 0, sealed, {}, files)
 
 
 def _keep_few(folder: Path) -> None:
-    """Mark the known day's folder as used, and remove those that have not been for longest."""
+    """Mark the known day's folder as used, and remove those that have not been for longest and nobody reads."""
     os.utime(folder)
     used = sorted(folder.parent.glob("known-*"), key=lambda other: other.stat().st_mtime)
     for other in used[:-MANY_KNOWN]:
-        shutil.rmtree(other, ignore_errors=True)
-
-
-def _replace(folder: Path, made: Store, before: Store | None) -> None:
-    """Make `made` the state of the store; files of neither it nor the state before are removed."""
-    draft = folder / f"manifest-{uuid.uuid4().hex}"
-    draft.write_text(json.dumps(asdict(made), indent=1), "utf-8")
-    draft.replace(folder / "manifest.json")
-    kept = {name for store in (made, before) if store for names in store.files.values() for name in names}
-    for file in folder.glob("*.parquet"):
-        if file.name not in kept:
-            file.unlink(missing_ok=True)
+        if not any(shelf.is_read(file) for pattern in ("lock", "*.lease") for file in other.glob(pattern)):
+            shutil.rmtree(other, ignore_errors=True)
 
 
 def _write(folder: Path, table: str, tables: Iterator[pa.Table]) -> tuple[str, int, int]:
     """Write the rows as one file; its name, the number of rows and the last id (0 for tables without)."""
     name, num, last = f"{table}-{uuid.uuid4().hex}.parquet", 0, 0
-    with pq.ParquetWriter(folder / name, _schema(table), compression="zstd") as writer:
+    with pq.ParquetWriter(folder / name, snapshots.schema(table), compression="zstd") as writer:
         for rows in _gathered(tables):
             writer.write_table(rows)
             num += rows.num_rows
@@ -224,58 +231,3 @@ def _gathered(tables: Iterator[pa.Table]) -> Iterator[pa.Table]:
             waiting, num = [], 0
     if waiting:
         yield pa.concat_tables(waiting).combine_chunks()
-
-
-def _schema(table: str) -> pa.Schema:
-    return pa.schema([(name, _TYPES[kind]) for name, kind in bases.stored()[table].items()])
-
-
-def _rows(table: str, database: str, *, since: int | None = None) -> Iterator[pa.Table]:
-    """The rows of a table of the live database, or those after an id, in batches."""
-    connection = connections[database]
-    if connection.vendor == "sqlite" and _is_shared_file(connection):
-        sql = bases.select(table, vendor="sqlite", since=since, never_null=True)
-        yield from _rows_by_adbc(table, sql, connection.settings_dict["NAME"])
-        return
-    with connection.cursor() as cursor:
-        cursor.execute(bases.select(table, vendor=connection.vendor, since=since))
-        while batch := cursor.fetchmany(BATCH):
-            yield _table(table, batch)
-
-
-def _is_shared_file(connection: Any) -> bool:
-    """Whether another connection sees the same rows: a file, and no transaction open in this one."""
-    return not connection.in_atomic_block and Path(str(connection.settings_dict["NAME"])).is_file()
-
-
-def _rows_by_adbc(table: str, sql: str, path: Any) -> Iterator[pa.Table]:
-    from adbc_driver_sqlite import dbapi
-
-    with dbapi.connect(f"file:{path}?mode=ro") as connection, connection.cursor() as cursor:
-        cursor.execute(sql)
-        for batch in cursor.fetch_record_batch():
-            columns = [batch.column(i) for i in range(batch.num_columns)]
-            yield pa.table([_cast(column, field) for column, field in zip(columns, _schema(table), strict=True)],
-                           schema=_schema(table))  # fmt: skip
-
-
-def _cast(column: pa.Array, field: pa.Field) -> pa.Array:
-    if pa.types.is_integer(field.type):
-        return column.cast(field.type)
-    text = column.cast(pa.string())
-    return pc.if_else(pc.equal(text, ""), None, text).cast(field.type)
-
-
-def _table(table: str, rows: Sequence[Sequence[Any]]) -> pa.Table:
-    """Rows, days as text or as days, as one table."""
-    schema = _schema(table)
-    columns = list(zip(*rows, strict=True)) or [()] * len(schema)
-    return pa.table(
-        [_array(values, field) for values, field in zip(columns, schema, strict=True)], schema=schema
-    )
-
-
-def _array(values: Sequence[Any], field: pa.Field) -> pa.Array:
-    if pa.types.is_date32(field.type) and any(isinstance(value, str) for value in values):
-        return pa.array(values, pa.string()).cast(field.type)
-    return pa.array(values, field.type)

@@ -71,6 +71,62 @@ def compute(
     )
 
 
+def heirs(
+    pack: charter.Pack,
+    units: Iterable[str],
+    *,
+    unit: str,
+    boundaries: date,
+    known: date | None = None,
+    engine: str = "duckdb",
+    database: str = "default",
+) -> dict[str, str]:
+    """For units of any day, by code: the unit within `unit` on the boundaries day where their figures are booked.
+
+    A unit whose figures go to none of those is left out. Raises `CannotCompute`.
+    """
+    with engines.opened(engine, known=known, database=database) as opened:
+        standing = perimeter.standings(opened)
+        tree = standing.tree(boundaries)
+        kinds = perimeter.kinds(standing, pack, as_of=boundaries)
+        around = perimeter.of(unit, pack=pack, tree=tree, kinds=kinds, day=boundaries, database=database)
+    ids = perimeter.ids_of(units, database)
+    found = {}
+    for code, id in ids.items():
+        place = tree.place(id)
+        for member, first in around.members.items():
+            if first <= place < tree.ends[first]:
+                found[code] = member
+    return found
+
+
+def of_every_unit(
+    pack: charter.Pack,
+    ids: Iterable[str],
+    *,
+    period: periods.Period,
+    boundaries: date | None = None,
+    known: date | None = None,
+    engine: str = "duckdb",
+    database: str = "default",
+) -> dict[str, tuple[Figure, ...]]:
+    """The figures `ids` of each unit that stands on the boundaries day, by its code: counted once for all of them."""
+    ids = tuple(ids)
+    wanted = {
+        id: pack.resolved(id, as_of=period.last_day, since=_since(pack.indicator(id), period))
+        for id in _all(pack, ids)
+    }
+    with engines.opened(engine, known=known, database=database) as opened:
+        standing = perimeter.standings(opened)
+        tree = standing.tree(boundaries or period.last_day)
+        kinds = perimeter.kinds(standing, pack, as_of=period.last_day)
+        found, _ = _tallied(wanted.values(), pack, period, None, opened, tree, kinds)
+        codes = perimeter.codes_of(tree.units.tolist(), database)
+    make = _Maker(wanted, found, period, None, ())
+    places = ((codes[unit], (place, int(tree.ends[place]))) for place, unit in enumerate(tree.units.tolist()))
+    return {code: make.figures(ids, [run]) for code, run in places}
+
+
 def _since(indicator: rules.Indicator, period: periods.Period) -> date | None:
     """Groups of a flow are those in force on any day of the period, of a stock those of its last day."""
     return period.starts_on if indicator.day else None

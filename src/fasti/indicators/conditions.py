@@ -34,10 +34,14 @@ class Asked:
     def columns(self) -> frozenset[str]:
         """The columns its conditions and its measure look at."""
         found = self.indicator
-        when = {found.day} if found.day else {"starts_on", "ends_before"}
-        return frozenset(
-            {*found.where, *found.of, *when, found.unit, *(key for part in found.any_of for key in part)}
-        )
+        parts = (key for part in found.any_of for key in part)
+        return frozenset({*found.where, *found.of, *days(found), found.unit, *parts})
+
+
+def days(indicator: rules.Indicator) -> tuple[str, ...]:
+    """The columns of days that put a row into a period: its day, or both ends of its span, or all of them."""
+    span = () if indicator.day and indicator.at == "period" else ("starts_on", "ends_before")
+    return tuple(dict.fromkeys([*filter(None, [indicator.day]), *span]))
 
 
 def test(asked: Asked, table: Any) -> Any:
@@ -46,13 +50,16 @@ def test(asked: Asked, table: Any) -> Any:
 
 
 def when(asked: Asked, table: Any) -> Any:
-    """Whether a row is of the period: its day falls in it, or its span holds on the day asked for."""
+    """Whether a row is of the period: its day falls in it, its span holds on the day asked for, or both."""
     found = asked.indicator
+    tests = []
     if found.day:
         day = _column(table, found.day, found)
-        return (day >= _literal(asked.period.starts_on)) & (day < _literal(asked.period.ends_before))
-    starts, ends = _column(table, "starts_on", found), _column(table, "ends_before", found)
-    return (starts <= _literal(asked.day)) & (ends.isnull() | (ends > _literal(asked.day)))
+        tests.append((day >= _literal(asked.period.starts_on)) & (day < _literal(asked.period.ends_before)))
+    if not found.day or found.at != "period":
+        starts, ends = _column(table, "starts_on", found), _column(table, "ends_before", found)
+        tests.append((starts <= _literal(asked.day)) & (ends.isnull() | (ends > _literal(asked.day))))
+    return joined(tests, operator.and_)
 
 
 def parts(asked: Asked, table: Any) -> dict[str, Any]:

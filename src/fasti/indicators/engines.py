@@ -41,15 +41,16 @@ class Engine:
     state: tuple[Any, ...]
     dead_effects: Mapping[int, int] = field(default_factory=dict)
     dead_acts: Mapping[int, int] = field(default_factory=dict)
+    num_given_up: int = 0
+    """Entries of persons that stand for another."""
+    store: columns.Store | None = None
+    """What it reads, if that is the column store: its files stay for as long as the engine."""
 
     @property
     def dead(self) -> frozenset[str]:
-        """The tables of what no longer stands that have rows."""
-        return frozenset(
-            name
-            for name, rows in (("dead_effect", self.dead_effects), ("dead_act", self.dead_acts))
-            if rows
-        )  # fmt: skip
+        """The tables of what no longer stands, or stands for something else, that have rows."""
+        tables = {"dead_effect": self.dead_effects, "dead_act": self.dead_acts, "alias": self.num_given_up}
+        return frozenset(name for name, rows in tables.items() if rows)
 
 
 _open: dict[tuple[Any, ...], Engine] = {}
@@ -64,7 +65,7 @@ def opened(name: str = "duckdb", *, known: date | None = None, database: str = "
     run, state = _live(name, known, database)
     try:
         engine = Engine(name, run, state)
-        _lay_out_dead(engine)
+        lay_out_dead(engine)
         yield engine
     finally:
         for table in bases.DEAD:
@@ -73,24 +74,32 @@ def opened(name: str = "duckdb", *, known: date | None = None, database: str = "
 
 def _duckdb(known: date | None, database: str) -> Engine:
     """DuckDB over the store, kept open for as long as the record stays as it is."""
-    store = columns.as_known(known, database=database) if known else columns.current(database=database)
+    return over(columns.as_known(known, database=database) if known else columns.current(database=database))
+
+
+def over(store: columns.Store) -> Engine:
+    """The engine over one state of the store, kept open for as long as it is asked again."""
     state = (store.folder, store.last_act, store.last_hash, *sorted(map(tuple, store.files.values())))
     if state not in _open:
         while len(_open) >= _KEPT:
             _open.pop(next(iter(_open)))
-        _open[state] = Engine("duckdb", _over(store), state)
-        _lay_out_dead(_open[state])
+        _open[state] = Engine("duckdb", _runs(connect(store)), state)
+        lay_out_dead(_open[state])
     return _open[state]
 
 
-def _over(store: columns.Store) -> Runs:
+def connect(store: columns.Store) -> duckdb.DuckDBPyConnection:
+    """A connection of its own with the tables of one state of the store as views."""
     connection = duckdb.connect()
     for table in store.files:
         files = ", ".join("'" + path.replace("'", "''") + "'" for path in store.paths(table))
         cut = {"act": "id", "effect": "act_id", "relation": "act_id", "task": "act_id"}.get(table)
         where = f" WHERE {cut} <= {store.last_act}" if cut else ""
         connection.execute(f'CREATE VIEW "{table}" AS SELECT * FROM read_parquet([{files}]){where}')  # nosec B608
+    return connection
 
+
+def _runs(connection: duckdb.DuckDBPyConnection) -> Runs:
     def run(sql: str) -> Rows:
         found = connection.cursor().execute(sql)
         return found.fetchnumpy() if found.description else {}
@@ -134,7 +143,7 @@ def _array(values: Sequence[Any]) -> Any:
     return found
 
 
-def _lay_out_dead(engine: Engine) -> None:
+def lay_out_dead(engine: Engine) -> None:
     """Read what no longer stands and put it beside the tables."""
     voids = engine.run("SELECT id, act_id, voids_id FROM effect WHERE voids_id IS NOT NULL")
     pairs = zip(voids["act_id"].tolist(), voids["voids_id"].tolist(), strict=True)
@@ -143,6 +152,7 @@ def _lay_out_dead(engine: Engine) -> None:
     engine.dead_acts = alive.withdrawn(
         zip(found["act_id"].tolist(), found["target_id"].tolist(), strict=True)
     )
+    engine.num_given_up = int(engine.run("SELECT COUNT(*) AS num FROM alias")["num"].tolist()[0])
     _fill(engine, "dead_effect", engine.dead_effects)
     _fill(engine, "dead_act", engine.dead_acts)
 

@@ -16,10 +16,10 @@ def register(day: date) -> dict[str, list[Sequence[Any]]]:
     """Rows by table, each in the order of the columns of `bases.REGISTER`."""
     found = store.register_as_known(axes.known_before(day))
     named = {line: str(store.TABLES[line]._meta.db_table) for line in found}
-    return {table: _rows(line, table, found[line]) for line, table in named.items()}
+    return {table: columns_of(line, table, found[line]) for line, table in named.items()}
 
 
-def _rows(line: str, table: str, found: Sequence[Any]) -> list[Sequence[Any]]:
+def columns_of(line: str, table: str, found: Sequence[Any]) -> list[Sequence[Any]]:
     fields = rows.ROWS[line]._fields
     wanted = [fields.index(column.removesuffix("_id")) for column in bases.REGISTER[table]]
     return [[row[i] for i in wanted] for row in found]

@@ -85,7 +85,10 @@ def _standings(engine: engines.Engine) -> Standings:
         "SELECT unit_id, COALESCE(parent_id, -1) AS parent_id, kind, CAST(starts_on AS VARCHAR) AS starts_on,"  # nosec B608
         f" COALESCE(CAST(ends_before AS VARCHAR), '{_LAST}') AS ends_before FROM unit_span"
     )
-    edges = engine.run('SELECT predecessor_id, successor_id, CAST("on" AS VARCHAR) AS day FROM lineage')
+    edges = engine.run(
+        'SELECT predecessor_id, successor_id, CAST("on" AS VARCHAR) AS day,'
+        " CASE WHEN manner = 'split' THEN 1 ELSE 0 END AS is_split FROM lineage"
+    )
     rows = zip(
         found["unit_id"].tolist(), found["parent_id"].tolist(), found["kind"].tolist(), _days(found["starts_on"]),
         _days(found["ends_before"]), strict=True,
@@ -95,8 +98,9 @@ def _standings(engine: engines.Engine) -> Standings:
         for unit, parent, kind, starts, ends in rows
     )
     pairs = zip(
-        edges["predecessor_id"].tolist(), edges["successor_id"].tolist(), _days(edges["day"]), strict=True
-    )
+        edges["predecessor_id"].tolist(), edges["successor_id"].tolist(), _days(edges["day"]),
+        map(bool, edges["is_split"].tolist()), strict=True,
+    )  # fmt: skip
     return Standings(tuple(spans), tuple(trees.Succession(*edge) for edge in pairs), {})
 
 

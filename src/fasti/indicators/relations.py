@@ -14,10 +14,10 @@ from typing import Any
 
 import ibis
 
-from fasti.indicators import bases
+from fasti.indicators import bases, passages
 from fasti.indicators.perimeter import Kind
 
-FILLING = ("APPOINT", "TRANSFER", "ROTATE")
+FILLING = ("APPOINT", "ELECT", "DESIGNATE", "SECOND", "TRANSFER", "ROTATE", "SWAP")
 """The effects that put a person into an empty seat."""
 _FIRST, _LAST = date(1, 1, 1), date(9999, 12, 31)
 
@@ -41,7 +41,8 @@ class Source:
     def by_kind(self, column: Any, value: Callable[[Kind], Any]) -> Any:
         """What `value` says of the kind in a column."""
         cases = [(kind, value(found)) for kind, found in sorted(self.kinds.items())]
-        return column.cases(*cases) if cases else ibis.null("string")
+        none = ibis.literal(value(Kind("", 0, False))).type()
+        return column.cases(*cases) if cases else ibis.null(none)
 
 
 Early = Callable[[Any], Any]
@@ -203,11 +204,20 @@ def _effects(source: Source, need: Set[str], early: Early) -> Any:
     if not beside:
         found = _with(found, source.table("act"), "act_id", _OF_ACT, of_act)
         found = _with(found, source.table("post"), "post_id", {"office": "office"}, need)
-    found = early(found)
+    found = _by_entries_kept(source, early(found))
     found = _with_issuer(source, found, need)
     found = _with(found, source.table("person"), "person_id", _OF_PERSON, need)
     found = _with_dead(source, found, "dead_effect", "effect_id", "voided_by")
     return _with_planned(source, found) if "was_planned" in need else found
+
+
+def _by_entries_kept(source: Source, effects: Any) -> Any:
+    """The effects with the entry kept in place of a person's entry that was given up."""
+    if "alias" not in source.dead:
+        return effects
+    alias = source.table("alias").select(given_up="person_id", kept="stands_for_id")
+    found = effects.left_join(alias, effects.person_id == alias.given_up)
+    return found.mutate(person_id=ibis.coalesce(found.kept, found.person_id)).drop("given_up", "kept")
 
 
 def _with_planned(source: Source, effects: Any) -> Any:
@@ -274,6 +284,7 @@ def _spans(table: str, *columns: str) -> Relation:
             effect_id=span.opened_by_id,
             closing_effect_id=span.closed_by_id,
         )
+        taken = early(taken)
         if "post_id" in columns:
             taken = _with(taken, source.table("post"), "post_id", _OF_POST, need)
         if "person_id" in columns:
@@ -296,22 +307,21 @@ def _vacancies(source: Source, need: Set[str], early: Early) -> Any:
     return found.mutate(days=found.closed_kind.isin(FILLING).ifelse(days, ibis.null("int64")))
 
 
+def _memberships(source: Source, need: Set[str], early: Early) -> Any:
+    """Memberships; how each began and ended is told from those of the same person beside it."""
+    found = _spans("membership", "person_id", "unit_id", "stage")(source, need, early)
+    if not need & passages.COLUMNS:
+        return found
+    return passages.told(found, source.table("membership"), source.table("effect"), need)
+
+
 def _units(source: Source, need: Set[str], early: Early) -> Any:
     """The life of each unit under one kind: renaming and moving it does not end it."""
-    span = source.table("unit_span")
-    lives = span.group_by("unit_id", "kind").aggregate(
-        starts_on=span.starts_on.min(),
-        latest=span.ends_before.max(),
-        num_open=span.ends_before.isnull().ifelse(1, 0).sum(),
-        effect_id=span.opened_by_id.min(),
-        closing=span.closed_by_id.max(),
+    found = passages.lives(source.table("unit_span"))
+    found = found.mutate(
+        level=source.by_kind(found.kind, lambda kind: kind.level),
+        is_organ=source.by_kind(found.kind, lambda kind: kind.is_organ),
     )
-    found = lives.mutate(
-        ends_before=(lives.num_open > 0).ifelse(ibis.null("date"), lives.latest),
-        closing_effect_id=(lives.num_open > 0).ifelse(ibis.null("int64"), lives.closing),
-        level=source.by_kind(lives.kind, lambda kind: kind.level),
-        is_organ=source.by_kind(lives.kind, lambda kind: kind.is_organ),
-    ).drop("latest", "num_open", "closing")
     found = _with(found, source.table("effect"), "effect_id", {"act_id": "act_id"}, need)
     return _with(found, source.table("effect"), "closing_effect_id", {"closing_act_id": "act_id"}, need)
 
@@ -321,11 +331,14 @@ RELATIONS: Mapping[str, Relation] = {
     "effects": _effects,
     "topics": _topics,
     "tasks": _tasks,
-    "memberships": _spans("membership", "person_id", "unit_id", "stage"),
+    "memberships": _memberships,
     "establishment": _spans("establishment", "post_id", "seats"),
     "tenures": _spans("tenure", "person_id", "post_id", "manner"),
     "vacancies": _vacancies,
     "units": _units,
     "pool": _spans("pool_entry", "person_id", "post_id"),
+    "ratings": _spans("rating", "person_id", "unit_id", "period", "grade"),
+    "unit_ratings": _spans("unit_rating", "unit_id", "period", "grade"),
+    "sanctions": _spans("sanction", "person_id", "unit_id", "form"),
+    "unit_sanctions": _spans("unit_sanction", "unit_id", "form"),
 }
-SPANS = frozenset({"memberships", "establishment", "tenures", "vacancies", "units", "pool"})

@@ -1,7 +1,8 @@
 """What is asked of one relation, put together into one scan grouped by unit, and compiled to the engine's
 SQL.
 
-Counts and sums of any number of indicators and periods share a scan. Distinct counts and medians do not add
+Counts and sums of any number of indicators and periods share a scan, but for those that look at neighbouring rows:
+they share one with those of the same day. Distinct counts and medians do not add
 up, so their scans bring the values themselves, per unit. Compiling costs far more than a small scan:
 statements are kept.
 """
@@ -10,7 +11,7 @@ from __future__ import annotations
 
 import operator
 from collections import defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -19,7 +20,7 @@ import ibis
 import sqlglot
 from sqlglot.optimizer import eliminate_subqueries
 
-from fasti.indicators import conditions, engines, relations
+from fasti.indicators import conditions, engines, passages, relations
 from fasti.indicators.conditions import Asked
 
 ADDITIVE = ("count", "sum")
@@ -56,7 +57,11 @@ def plan(asked: Sequence[Asked], source: relations.Source, bands: Bands) -> Iter
     """The scans that answer everything asked."""
     fused: dict[tuple[Any, ...], list[Asked]] = defaultdict(list)
     for one in asked:
-        own = () if one.indicator.measure in ADDITIVE else (one.indicator.id, one.period)
+        own: tuple[Any, ...] = () if one.indicator.measure in ADDITIVE else (one.indicator.id, one.period)
+        if (
+            one.columns & passages.COLUMNS
+        ):  # what is told from neighbours is told of the few rows of a day only
+            own = (*own, conditions.days(one.indicator))
         fused[(one.indicator.relation, one.indicator.unit, one.by, *own)].append(one)
     for together in fused.values():
         yield Scan(tuple(together), _statement(together, source, bands))
@@ -64,10 +69,15 @@ def plan(asked: Sequence[Asked], source: relations.Source, bands: Bands) -> Iter
 
 def _statement(asked: Sequence[Asked], source: relations.Source, bands: Bands) -> str:
     key = repr((asked, source.engine, sorted(source.dead), sorted(source.kinds.items()), bands))
+    return kept(key, lambda: compiled(_scan(asked, source, bands), source))
+
+
+def kept(key: str, make: Callable[[], str]) -> str:
+    """The statement made for a key before, or made now."""
     if key not in _statements:
         if len(_statements) >= _MOST:
             _statements.clear()
-        _statements[key] = compiled(_scan(asked, source, bands), source)
+        _statements[key] = make()
     return _statements[key]
 
 
@@ -90,14 +100,14 @@ def rows_of(asked: Sequence[Asked], source: relations.Source, *, more: Set[str] 
 
 
 def _early(asked: Sequence[Asked]) -> relations.Early:
-    """Keeps the rows of the period, where all that is asked is of one."""
-    if len({(one.indicator.day, one.indicator.at, one.period) for one in asked}) > 1:
-        return lambda table: table
+    """Keeps the rows of the periods asked about, where all days that says are there."""
+    first = {(one.indicator.day, one.indicator.at, one.period): one for one in asked}.values()
+    looked_at = {name for one in first for name in conditions.days(one.indicator)}
 
     def kept(table: Any) -> Any:
-        first = asked[0].indicator
-        looked_at = {first.day} if first.day else {"starts_on", "ends_before"}
-        return table.filter(conditions.when(asked[0], table)) if looked_at <= set(table.columns) else table
+        if not looked_at <= set(table.columns):
+            return table
+        return table.filter(conditions.joined([conditions.when(one, table) for one in first], operator.or_))
 
     return kept
 

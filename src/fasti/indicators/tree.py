@@ -4,7 +4,8 @@ Units are numbered in preorder, so a unit and all beneath it are one run of numb
 difference of two prefix sums (see `tallies`). A unit that no longer exists on the day follows its successors,
 one that does not exist yet its predecessors; without either it belongs to its parent. Where that leaves
 several units, the figure belongs to the nearest unit above them all. So nothing is lost, and no total depends
-on the day chosen.
+on the day chosen. A unit that gave a part away is followed to nobody; one that began as such a part belongs,
+before it was there, to the unit it was part of.
 """
 
 from __future__ import annotations
@@ -42,11 +43,12 @@ class Standing(NamedTuple):
 
 
 class Succession(NamedTuple):
-    """A unit went over into another on a day."""
+    """A unit went over into another on a day, or (`is_split`) gave a part to it and went on."""
 
     predecessor: int
     successor: int
     on: int
+    is_split: bool = False
 
 
 @dataclass(eq=False)
@@ -141,7 +143,11 @@ def grow(spans: Iterable[Standing], successions: Iterable[Succession], *, day: i
     kept = {unit: tuple(sorted(found, key=lambda span: span.starts_on)) for unit, found in by_unit.items()}
     living = [span for found in kept.values() for span in found if span.starts_on <= day < span.ends_before]
     edges = sorted(successions, key=lambda edge: (edge.on, edge.predecessor, edge.successor))
-    after, before = _grouped(edges, 0), _grouped(edges, 1)
+    begun = {unit: found[0].starts_on for unit, found in kept.items()}
+    after = _grouped([edge for edge in edges if not edge.is_split], 0)
+    before = _grouped(
+        [edge for edge in edges if not edge.is_split or edge.on == begun.get(edge.successor)], 1
+    )
     return _order(sorted(living), kept, after, before, day)
 
 

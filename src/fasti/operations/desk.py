@@ -7,7 +7,6 @@ Several acts may be examined one after the other; each sees the register with th
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -18,23 +17,24 @@ from django.db.models import Max
 from fasti import charter
 from fasti.acts import findings, record, texts, written
 from fasti.acts.findings import Finding
-from fasti.acts.models import Act, Effect, Relation
-from fasti.effects import kinds, reading, store
+from fasti.acts.models import Act, Effect
+from fasti.effects import kinds, reading, settling, store
 from fasti.effects.case import Case
 from fasti.effects.reading import WrittenEffect
 from fasti.effects.recorded import Recorded
 from fasti.effects.state import State
-from fasti.operations import naming
+from fasti.operations import naming, sealing, undoing
 from fasti.operations.judging import UNKNOWN, Judge
 from fasti.operations.prepared import Prepared
 from fasti.register import rows
+from fasti.subjects import documents
 from fasti.subjects.models import Person, Post, Unit
 from fasti.subjects.names import fold
 
 _IDENTITIES: dict[str, type[Any]] = {"unit": Unit, "person": Person, "post": Post}
 _LONGEST = {name: int(model._meta.get_field("code").max_length) for name, model in _IDENTITIES.items()}
 _CODE = re.compile(r"\w[\w.+/-]*")
-_PERSONAL = ("family_name", "given_name", "sex", "born_on")
+_PERSONAL = ("family_name", "given_name", "sex", "born_on", "document_hash")
 
 
 class Desk:
@@ -47,9 +47,9 @@ class Desk:
         self._next: dict[str, int] = {}
         self.codes = record.Codes()
         self._acts: dict[str, Act] = {}
-        self._effects: dict[int, list[Recorded]] = {}
+        self._labels = set(_labels(contents))
+        self._related = undoing.Related()
         self._persons: dict[int, Person] = {}
-        self._withdrawals: dict[int, list[Act]] = defaultdict(list)
         source = store.Stored()
         self._read_codes(contents)
         source.prefetch(
@@ -82,8 +82,10 @@ class Desk:
 
     def examine(self, content: Mapping[str, Any], index: int = 0) -> Prepared:
         """Read a draft, try its effects, and collect findings. The desk is unchanged until `accept`."""
+        content, unsealed = sealing.seal(content)
         act, found = written.read(content)
-        prepared = Prepared(index, act, State(self.state), findings=list(found))
+        unsealed = [_with_id(finding, self._next["effect"]) for finding in unsealed]
+        prepared = Prepared(index, act, State(self.state), findings=[*found, *unsealed])
         if not prepared.findings:
             self._find_relations(prepared)
             self._read_effects(prepared)
@@ -92,6 +94,7 @@ class Desk:
         if not prepared.findings:
             self._judge(prepared)
         prepared.findings += _broken(prepared, self._next["effect"], self.codes)
+        prepared.findings += _unfitting(prepared, self._next["effect"], self.codes)
         prepared.findings = [
             findings.named(self._placed(finding, prepared), self.names) for finding in prepared.findings
         ]
@@ -114,11 +117,10 @@ class Desk:
     def learn_act(self, act: Act, prepared: Prepared) -> None:
         """Make an act known that was accepted but is not recorded yet."""
         self._acts[act.code] = act
-        self._effects[act.id] = prepared.effects
+        if prepared.written.label:
+            self._acts[f"@{prepared.written.label}"] = act
+        self._related.learn(act, prepared.effects, prepared.targets)
         self._persons |= {person.id: person for person in prepared.new_persons}
-        for kind, target in prepared.targets:
-            if kind == "withdraws":
-                self._withdrawals[target.id].append(act)
 
     @property
     def next_act(self) -> int:
@@ -135,12 +137,16 @@ class Desk:
     # -- relations -----------------------------------------------------------------------------------------------
 
     def _find_relations(self, prepared: Prepared) -> None:
-        for kind, code in prepared.written.relations:
-            act = self._acts.get(code) or find_act(code)
-            if act is None:
-                prepared.findings.append(Finding("unknown-act", {"value": code}))
+        for relation in prepared.written.relations:
+            act = self._acts.get(relation.act) or find_act(relation.act)
+            if act is not None:
+                prepared.targets.append((relation.kind, act))
+            elif relation.act == f"@{prepared.written.label}":
+                prepared.findings.append(Finding("relation-to-itself"))
+            elif relation.act in self._labels:
+                prepared.findings.append(Finding("relation-target-not-issued", {"value": relation.act}))
             else:
-                prepared.targets.append((kind, act))
+                prepared.findings.append(Finding("unknown-act", {"value": relation.act}))
 
     # -- effects -------------------------------------------------------------------------------------------------
 
@@ -156,9 +162,9 @@ class Desk:
         new: dict[str, dict[str, int]] = {"unit": {}, "person": {}, "post": {}}
         for effect in read:
             self._record(effect, prepared, new)
-        for kind, act in prepared.targets:
-            if kind == "withdraws":
-                self._void(act, prepared)
+        if not prepared.findings:
+            for target in undoing.undo(prepared, self._related, self.state):
+                self._void(target, prepared)
 
     def _record(self, effect: WrittenEffect, prepared: Prepared, new: dict[str, dict[str, int]]) -> None:
         id = self._next["effect"] + len(prepared.effects)
@@ -169,6 +175,8 @@ class Desk:
             subjects[place] = new[name].get(code) or self._ids[name].get(code)
             if subjects[place] is None:
                 prepared.findings.append(Finding(UNKNOWN[name], {name: code}, effect=id))
+            elif name == "person":
+                prepared.findings += self._check_entry(subjects[place] or 0, id)
         if subjects.get("post") and "unit" not in subjects:
             subjects["unit"] = prepared.trial.unit_of(subjects["post"] or 0)
         if "unit" not in subjects:
@@ -176,9 +184,9 @@ class Desk:
         for author in effect.data.get("authors", ()):
             if author not in new["person"] and author not in self._ids["person"]:
                 prepared.findings.append(Finding("unknown-person", {"person": author}, effect=id))
-        data = dict(effect.data)
-        if effect.kind == "FOUND" and self._is_organ(effect):
-            data["organ"] = 1
+            elif author in self._ids["person"]:
+                prepared.findings += self._check_entry(self._ids["person"][author], id)
+        data = settling.settle(effect, pack=self.pack)
         prepared.effects.append(
             Recorded(
                 id,
@@ -191,26 +199,30 @@ class Desk:
                 subjects.get("other_unit"),
                 subjects.get("other_post"),
                 data,
+                other_person=subjects.get("other_person"),
             )
         )
         if effect.personal:
             prepared.personal[id] = dict(effect.personal)
 
-    def _is_organ(self, effect: WrittenEffect) -> bool:
-        try:
-            return self.pack.unit_kind(effect.data["unit_kind"], as_of=effect.on).is_organ
-        except charter.NoRule:
-            return False
+    def _check_entry(self, person: int, effect: int) -> Iterable[Finding]:
+        """An entry that stands for another is named by no act any more: the finding says which to name."""
+        kept = self.state.kept(person)
+        if kept != person:
+            yield Finding("entry-given-up", {"person": person, "other_person": kept}, effect=effect)
 
     def _unit_of_member(self, person: int | None, on: date, prepared: Prepared) -> int | None:
-        """For an effect on a member that names no unit: the unit of which the person is a member."""
+        """For an effect on a member that names no unit: the unit of which the person is a member, or last was one."""
         before = date.fromordinal(on.toordinal() - 1)
-        for row in prepared.trial.rows("membership", person or 0):
+        spans = prepared.trial.rows("membership", person or 0)
+        for row in spans:
             if rows.holds(row, on) or rows.holds(row, before):
                 return int(row.unit)
         for each in reversed(prepared.effects):
             if each.kind == "ADMIT" and each.person == person:
                 return int(each.unit)
+        if spans:
+            return int(next((row for row in reversed(spans) if row.starts_on <= on), spans[0]).unit)
         return self.id_of("unit", prepared.written.issuer)
 
     def _found_identities(
@@ -260,6 +272,7 @@ class Desk:
             search_name=fold(full)[:250],
             sex=effect.personal.get("sex", ""),
             born_on=date.fromisoformat(born) if born else None,
+            document_hash=effect.personal.get("document_hash", ""),
         )
 
     def _check_identity(
@@ -281,6 +294,10 @@ class Desk:
                 found.append(Finding("duplicate-code", {"value": code}))
         elif known is not None and name == "person" and code not in new[name]:
             found += self._check_person(known, effect)
+        sealed = effect.personal.get("document_hash", "")
+        if sealed and not documents.is_sealed(sealed):
+            args = {"field": "document_hash", "value": texts.readable(sealed)}
+            found.append(Finding("wrong-type", args))
         born = effect.personal.get("born_on")
         if born and date.fromisoformat(born) > effect.on:
             args = {"field": "on", "until": effect.on, "day": date.fromisoformat(born)}
@@ -295,35 +312,17 @@ class Desk:
             if name in effect.personal and effect.personal[name] != str(value or ""):
                 yield Finding("personal-data-differ", {"person": id, "field": name})
 
-    def _withdrawn_by(self, act: Act) -> Act | None:
-        """The act that withdrew another and still holds, if there is one."""
-        stored = Relation.objects.filter(kind="withdraws", target=act.id).select_related("act__issuer")
-        by = [*(each.act for each in stored), *self._withdrawals.get(act.id, ())]
-        return next((each for each in by if self._withdrawn_by(each) is None), None)
-
-    def _void(self, act: Act, prepared: Prepared) -> None:
-        by = self._withdrawn_by(act)
-        if by is not None:
-            args: dict[str, object] = {"value": act.code, "day": by.in_force_on}
-            prepared.findings.append(Finding("already-withdrawn", args))
-            return
-        for target in self._effects.get(act.id) or store.effects_of(act.id):
-            id = self._next["effect"] + len(prepared.effects)
-            prepared.effects.append(
-                Recorded(
-                    id,
-                    self._next["act"],
-                    "VOID",
-                    prepared.written.in_force_on,
-                    target.unit,
-                    target.person,
-                    target.post,
-                    target.other_unit,
-                    target.other_post,
-                    {},
-                    target.id,
-                )
-            )
+    def _void(self, target: Recorded, prepared: Prepared) -> None:
+        id = self._next["effect"] + len(prepared.effects)
+        void = target._replace(
+            id=id,
+            act=self._next["act"],
+            kind="VOID",
+            on=prepared.written.in_force_on,
+            data={},
+            voids=target.id,
+        )
+        prepared.effects.append(void)
 
     # -- trying and judging --------------------------------------------------------------------------------------
 
@@ -333,9 +332,11 @@ class Desk:
         case = Case(prepared.trial, self.pack)
         for effect in prepared.effects:
             try:
-                prepared.findings += kinds.KINDS[effect.kind].check(effect, case)
+                kept = prepared.trial.by_entries_kept(effect)
+                prepared.findings += kinds.KINDS[effect.kind].check(kept, case)
             except charter.NoRule as missing:
                 prepared.findings.append(_no_rule(missing, effect.on).at(effect=effect.id))
+        prepared.findings += case.check_left_behind(prepared.trial.changes.values())
 
     def _judge(self, prepared: Prepared) -> None:
         try:
@@ -359,13 +360,21 @@ def _no_rule(missing: charter.NoRule, day: date) -> Finding:
 
 def _broken(prepared: Prepared, first: int, codes: record.Codes) -> list[Finding]:
     """For each recorded effect that would no longer fit without the act withdrawn: a finding that names it."""
-    withdrawn = [act.code for kind, act in prepared.targets if kind == "withdraws"]
+    withdrawn = [act.code for kind, act in prepared.targets if kind in undoing.UNDOING]
     later = {each.effect for each in prepared.findings if each.effect and each.effect < first}
     return [
         Finding("withdraw-would-break", {"act": withdrawn[0], "value": codes.of("effect", id)})
         for id in sorted(later)
         if withdrawn
     ]
+
+
+def _unfitting(prepared: Prepared, first: int, codes: record.Codes) -> list[Finding]:
+    """For each recorded effect that does not fit once two entries are one person: a finding that names it."""
+    if not any(effect.kind == "SAME_PERSON" for effect in prepared.effects):
+        return []
+    earlier = {each.effect for each in prepared.findings if each.effect and each.effect < first}
+    return [Finding("entries-do-not-fit", {"value": codes.of("effect", id)}) for id in sorted(earlier)]
 
 
 def find_act(code: str) -> Act | None:
@@ -380,6 +389,13 @@ def find_act(code: str) -> Act | None:
 def _with_id(finding: Finding, first: int) -> Finding:
     """The finding of a written effect with the id its effect would have, as those of the fold carry it."""
     return finding if finding.effect is None else finding.at(effect=first + finding.effect - 1)
+
+
+def _labels(contents: Sequence[Any]) -> Iterable[str]:
+    """The labels of the drafts, as relations write them."""
+    for content in contents:
+        if isinstance(content, Mapping) and isinstance(content.get("label"), str):
+            yield f"@{content['label']}"
 
 
 def _top(model: type[Any]) -> int:

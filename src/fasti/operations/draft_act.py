@@ -11,6 +11,7 @@ from django.db import transaction
 from fasti.acts import texts
 from fasti.acts.findings import Finding
 from fasti.acts.models import Draft
+from fasti.operations import sealing
 
 
 class NotDrafted(LookupError):
@@ -28,9 +29,10 @@ class CannotKeep(ValueError):
 def draft(content: Mapping[str, Any], *, drafted_at: datetime, actor: str) -> Draft:
     """Store a draft as it is; checking is a separate step, so that unfinished work is not lost.
 
-    Raises `CannotKeep` for a text that cannot be stored at all.
+    Numbers of documents are kept as their hash. Raises `CannotKeep` for what cannot be stored at all.
     """
-    found = texts.check(content)
+    content, unsealed = sealing.seal(content)
+    found = [*unsealed, *texts.check(content)]
     if found:
         raise CannotKeep(found)
     with transaction.atomic():

@@ -9,8 +9,8 @@ from __future__ import annotations
 import pathlib
 import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import Any
 
 from django.conf import settings
@@ -37,22 +37,30 @@ class CannotIssue(Exception):
 
 @dataclass(frozen=True)
 class Preview:
-    """What issuing a draft would do: the findings against it, and the lines of the register before and after."""
+    """What issuing drafts would do: the findings against them, and the lines of the register before and after."""
 
     findings: tuple[Finding, ...]
     changes: tuple[Change, ...]
+    """Empty while there are findings."""
     desk: Desk
-    prepared: Prepared
+    prepared: tuple[Prepared, ...]
+    """The drafts in order, as examined."""
+    acts: tuple[Act, ...]
+    """The acts as they would be recorded, none of which is."""
 
 
-def preview(content: Mapping[str, Any], *, pack: charter.Pack, lang: str = "en") -> Preview:
-    """Examine a draft against the record as it stands; nothing is written."""
-    desk = Desk([content], pack=pack, lang=lang)
-    prepared = desk.examine(content)
-    if not prepared.findings:
-        _Numbers(desk).allot(prepared)
-    changes = () if prepared.findings else tuple(prepared.trial.changes.values())
-    return Preview(tuple(prepared.findings), changes, desk, prepared)
+def preview(contents: Sequence[Mapping[str, Any]], *, pack: charter.Pack, lang: str = "en") -> Preview:
+    """Examine drafts, each as if those before it were issued, against the record as it stands; nothing is written."""
+    desk = Desk(contents, pack=pack, lang=lang)
+    last = Body.objects.values_list("last_recorded_at", flat=True).get()
+    at = last or datetime.min.replace(tzinfo=UTC)
+    examined = _Examined(desk, pack, last)
+    for content in contents:
+        examined.add(content, at, kept=False)
+    changes = () if examined.findings else tuple(desk.state.changes.values())
+    return Preview(
+        tuple(examined.findings), changes, desk, tuple(examined.prepared), tuple(examined.work.acts)
+    )
 
 
 def issue(
@@ -73,31 +81,48 @@ def issue(
     with transaction.atomic():
         body = Body.objects.select_for_update().get()
         desk = Desk(contents, pack=pack, lang=lang)
-        numbers = _Numbers(desk)
-        found: list[Finding] = []
-        last = body.last_recorded_at
-        work = _Work()
-        for index, (content, at) in enumerate(zip(contents, times, strict=True)):
-            prepared = desk.examine(content, index)
-            if not prepared.findings:
-                number = numbers.allot(prepared)
-                if last and at < last:
-                    args = {"unit": prepared.written.issuer, "day": last.date()}
-                    prepared.findings.append(Finding("recorded-out-of-order", args, act=index))
-            found += [findings.named(each, desk.names) for each in prepared.findings]
-            if prepared.findings:
-                continue
-            last = at
-            act = work.add(prepared, desk, number=number, recorded_at=at, pack=pack)
-            desk.accept(prepared)
-            desk.learn_act(act, prepared)
-        if found:
-            raise CannotIssue(found)
-        work.write(desk)
-        Body.objects.update(last_recorded_at=last)
+        examined = _Examined(desk, pack, body.last_recorded_at)
+        for content, at in zip(contents, times, strict=True):
+            examined.add(content, at)
+        if examined.findings:
+            raise CannotIssue(examined.findings)
+        examined.work.write(desk)
+        Body.objects.update(last_recorded_at=examined.last)
         if draft is not None:
-            Draft.objects.filter(id=draft).update(issued_as=work.acts[0])
-        return work.acts
+            Draft.objects.filter(id=draft).update(issued_as=examined.work.acts[0])
+        return examined.work.acts
+
+
+class _Examined:
+    """Drafts examined one after the other: what stands in their way, and what they would write."""
+
+    def __init__(self, desk: Desk, pack: charter.Pack, last: datetime | None) -> None:
+        self._desk = desk
+        self._pack = pack
+        self._numbers = _Numbers(desk)
+        self.last = last
+        self.findings: list[Finding] = []
+        self.prepared: list[Prepared] = []
+        self.work = _Work()
+
+    def add(self, content: Mapping[str, Any], at: datetime, *, kept: bool = True) -> None:
+        """Examine the next draft. `kept`: its files are taken into the record's folder."""
+        index = len(self.prepared)
+        prepared = self._desk.examine(content, index)
+        self.prepared.append(prepared)
+        number = 0 if prepared.findings else self._numbers.allot(prepared)
+        if not prepared.findings and self.last and at < self.last:
+            args = {"unit": prepared.written.issuer, "day": self.last.date()}
+            prepared.findings.append(Finding("recorded-out-of-order", args, act=index))
+        self.findings += [findings.named(each, self._desk.names) for each in prepared.findings]
+        if prepared.findings:
+            return
+        self.last = at
+        if not kept:
+            prepared.written = replace(prepared.written, attachments=())
+        act = self.work.add(prepared, self._desk, number=number, recorded_at=at, pack=self._pack)
+        self._desk.accept(prepared)
+        self._desk.learn_act(act, prepared)
 
 
 class _Numbers:
@@ -195,6 +220,7 @@ class _Work:
             ("post", prepared.new_posts),
         ):
             codes.learn(name, {each.id: each.code for each in new})
+        codes.expect(effects)
         act.hash = chain.digest(record.content(act, effects, relations, tasks, files, codes=codes))
         self._heads[act.issuer_id] = (act.sequence, act.hash)
 
@@ -261,6 +287,7 @@ def _effect(
         post_id=each.post,
         other_unit_id=each.other_unit,
         other_post_id=each.other_post,
+        other_person_id=each.other_person,
         data=data,
         voids_id=each.voids,
         recorded_at=act.recorded_at,

@@ -16,6 +16,7 @@ from fasti.acts.written import WrittenTask
 from fasti.effects.case import Case
 from fasti.effects.recorded import Recorded
 from fasti.effects.state import State
+from fasti.operations import undoing
 from fasti.operations.prepared import Prepared
 from fasti.register import rows
 
@@ -87,7 +88,15 @@ class Judge:
         id = self.id_of(name, code) or prepared.new(name, code)
         if id is None:
             prepared.findings.append(Finding(UNKNOWN[name], {name: code}))
+        elif name == "person":
+            prepared.findings += self._check_entry(id)
         return id
+
+    def _check_entry(self, person: int) -> Iterable[Finding]:
+        """Not an entry that stands for another: the finding says which to name."""
+        kept = self.state.kept(person)
+        if kept != person:
+            yield Finding("entry-given-up", {"person": person, "other_person": kept})
 
     def _target(self, kind: str, act: Act, day: date) -> rules.Target:
         row = Case(self.state, self.pack).unit_row(act.issuer_id, act.signed_on)
@@ -114,22 +123,55 @@ class Judge:
             yield Finding("missing-field", {"field": "period" if act.form else "form"})
 
     def _check_reach(self, prepared: Prepared, row: rows.UnitRow) -> Iterable[Finding]:
-        """Effects, and acts withdrawn, stay within the unit that the issuer serves."""
-        case = Case(prepared.trial, self.pack)
+        """Effects, and acts undone, stay within the unit that the issuer serves.
+
+        Where a unit stands is asked of the register before the act, so that no act brings within its reach what was
+        not there; only of what did not stand then, for the act itself founds it, after it.
+        """
+        before, after = Case(self.state, self.pack), Case(prepared.trial, self.pack)
         day = prepared.written.signed_on
         served = row.parent if self.pack.unit_kind(row.kind, as_of=day).is_organ else prepared.issuer
         if served is None:
             return
         for effect in prepared.effects:
-            for unit in _reached(effect, prepared.trial):
-                if served not in _above(case, unit, effect.on):
+            touched = [(unit, effect.on) for unit in _reached(effect, prepared.trial)]
+            for unit, on in (*touched, *self._of_entries(effect, day)):
+                cases = [before if before.unit_row(unit, on) or before.unit_row(unit, _eve(on)) else after]
+                if effect.kind == "VOID":  # a unit that ended may stand again, one founded may be gone
+                    cases = [before, after]
+                if not any(served in _above(case, unit, on) for case in cases):
                     args = {"effect": effect.kind, "unit": prepared.issuer, "other_unit": unit}
                     yield Finding("effect-outside-unit", args, effect=effect.id)
         for kind, target in prepared.targets:
-            if kind == "withdraws" and served not in _above(case, target.issuer_id, target.signed_on):
+            if kind in undoing.UNDOING and served not in _above(before, target.issuer_id, target.signed_on):
                 rule = self.pack.relation(kind, as_of=day)
                 args = {"unit": prepared.issuer, "value": target.code, "article": rule.reference}
-                yield Finding("may-not-withdraw", args, rule.reference)
+                code = "may-not-withdraw" if kind == undoing.WITHDRAWS else "may-not-change"
+                yield Finding(code, args, rule.reference)
+            elif kind == undoing.PART_OF and not self._may_lead(target, prepared, row):
+                rule = self.pack.relation(kind, as_of=day)
+                args = {"unit": prepared.issuer, "value": target.code, "article": rule.reference}
+                yield Finding("may-not-be-part", args, rule.reference)
+
+    def _may_lead(self, leading: Act, prepared: Prepared, row: rows.UnitRow) -> bool:
+        """Whether the issuer of a plan's leading act may withdraw the act at hand, as it does with the plan."""
+        if leading.issuer_id == prepared.issuer:
+            return True
+        before, day = Case(self.state, self.pack), prepared.written.signed_on
+        leader = before.unit_row(leading.issuer_id, leading.signed_on)
+        if leader is None:
+            return False
+        is_organ = self.pack.unit_kind(leader.kind, as_of=leading.signed_on).is_organ
+        served = leader.parent if is_organ else leader.unit
+        ranks = [rules.level_rank(self.pack, each.kind, as_of=day) for each in (leader, row)]
+        return ranks[0] < ranks[1] and served in _above(before, prepared.issuer, day)
+
+    def _of_entries(self, effect: Recorded, signed_on: date) -> Iterable[tuple[int, date]]:
+        """Where each of two entries is, or last was, a member: their merger reaches there, whatever day it names."""
+        if effect.kind == "SAME_PERSON":
+            for person in (effect.person, effect.other_person):
+                for row in self.state.rows("membership", person or 0)[-1:]:
+                    yield row.unit, min(signed_on, row.ends_before or signed_on)
 
     def _check_tasks(self, prepared: Prepared) -> Iterable[Finding]:
         for task in prepared.written.tasks:
@@ -143,10 +185,11 @@ class Judge:
             yield Finding("unknown-unit", {"unit": task.unit})
         elif not prepared.trial.stands("unit", unit, act.in_force_on):
             yield Finding("unit-not-there", {"unit": unit, "day": act.in_force_on})
-        if task.responsible and not (
-            self.id_of("person", task.responsible) or prepared.new("person", task.responsible)
-        ):
+        responsible = self.id_of("person", task.responsible) or prepared.new("person", task.responsible)
+        if task.responsible and not responsible:
             yield Finding("unknown-person", {"person": task.responsible})
+        elif responsible:
+            yield from self._check_entry(responsible)
         if task.level and task.level not in {level.id for level in self.pack.levels}:
             yield Finding("unknown-level", {"value": task.level})
         if task.due_on and task.due_on < act.signed_on:
@@ -155,18 +198,28 @@ class Judge:
 
 
 def _reached(effect: Recorded, world: State) -> Iterable[int]:
-    """The units an effect touches: its own, the one that takes over, the one whose post is left."""
+    """The units an effect touches: its own, the one that takes over or takes in, the one whose post is left.
+
+    A member's transfer is recorded by the side that receives: the unit left need not be within its reach.
+    """
     yield effect.unit
-    if effect.kind in ("MERGE", "DISSOLVE", "VOID") and effect.other_unit:
+    if effect.other_unit and effect.kind not in ("FOUND", "TRANSFER_MEMBER"):
         yield effect.other_unit
     if effect.other_post:
         yield world.unit_of(effect.other_post)
+    if effect.kind == "MOVE":  # the unit it is taken from
+        before = date.fromordinal(effect.on.toordinal() - 1)
+        spans = world.rows("unit", effect.unit)
+        yield from (row.parent for row in spans if row.parent is not None and rows.holds(row, before))
 
 
 def _above(case: Case, unit: int, day: date) -> set[int]:
     """What a unit stood under on a day or the day before, itself included."""
-    before = date.fromordinal(day.toordinal() - 1)
-    return {*case.ancestors(unit, day), *case.ancestors(unit, before)}
+    return {*case.ancestors(unit, day), *case.ancestors(unit, _eve(day))}
+
+
+def _eve(day: date) -> date:
+    return date.fromordinal(day.toordinal() - 1)
 
 
 def check_attachments(names: Iterable[str]) -> Iterable[Finding]:

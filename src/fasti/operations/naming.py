@@ -55,6 +55,10 @@ class Names:
         code, office = self._posts[id]
         return f"{self._pack.name('office', office, self._lang)} ({code})"
 
+    def word(self, group: str, id: str) -> str:
+        """The charter's word for a code, e.g. of a reason; the code itself where the charter has none."""
+        return self._pack.names(group, self._lang).get(id, id)
+
     def by_code(self, name: str, code: str) -> str:
         """The name of a unit, person or post by its code; empty for an empty code."""
         if not code:
@@ -63,14 +67,18 @@ class Names:
         return str(getattr(self, name)(model.objects.values_list("id", flat=True).get(code=code)))
 
     def row(self, row: rows.Row) -> dict[str, str]:
-        """A register row's subjects by name."""
+        """A register row's subjects by name; a unit by the name it bears in that row."""
         kinds = {"unit": self.unit, "parent": self.unit, "person": self.person, "post": self.post}
-        kinds |= {"predecessor": self.unit, "successor": self.unit}
-        return {
+        kinds |= {"predecessor": self.unit, "successor": self.unit, "stands_for": self.person}
+        told = {
             field: kinds[field](getattr(row, field))
             for field in row._fields
             if field in kinds and getattr(row, field) is not None
         }
+        if isinstance(row, rows.UnitRow):
+            code = told["unit"].rpartition(" (")[2].rstrip(")")
+            told["unit"] = f"{in_language(row.names, self._lang)} ({code})"
+        return told
 
 
 def in_language(names: Mapping[str, str], lang: str) -> str:

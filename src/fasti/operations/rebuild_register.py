@@ -1,13 +1,18 @@
-"""Fold the register anew from the whole record, to compare it with the tables or to put it in their place."""
+"""Fold the register anew from the record, to compare it with the tables or to put it in their place."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.db import transaction
 
 from fasti.acts.models import Body
-from fasti.effects import store
+from fasti.effects import parts, store
+from fasti.effects.state import Change, State
+from fasti.indicators import columns
+from fasti.register import rows
 from fasti.register.rows import Row
 
 
@@ -23,22 +28,47 @@ class Difference:
 
 def differences() -> list[Difference]:
     """Every row by which the tables differ from the fold of the record; none when they are equal, row for row."""
-    folded, stored = store.register_as_known(None), store.stored_register()
-    found: list[Difference] = []
-    for line, rows in folded.items():
-        left, right = [str(row) for row in rows], [str(row) for row in stored[line]]
-        if left == right:
-            continue
-        known, had = set(left), set(right)
-        found += [Difference(line, row, True) for row in rows if str(row) not in had]
-        found += [Difference(line, row, False) for row in stored[line] if str(row) not in known]
-        if len(left) != len(right) and not found:
-            found += [Difference(line, row, False) for row in stored[line]]
-    return found
+    return list(each_difference())
+
+
+def each_difference() -> Iterator[Difference]:
+    """The differences one after the other, line by line; a part of the register is held in memory at a time."""
+    for part in parts.parts():
+        subject = rows.ROWS[part.line]._fields[0]
+        stored = store.rows_between(part.line, subject, part.first, part.beyond)
+        yield from _between(part.line, part.rows, stored)
+
+
+def _between(line: str, folded: list[Row], stored: list[Row]) -> Iterator[Difference]:
+    left, right = [str(row) for row in folded], [str(row) for row in stored]
+    if left == right:
+        return
+    for found, others, is_missing in ((folded, right, True), (stored, left, False)):
+        spare = Counter(others)
+        for row in found:
+            spare[str(row)] -= 1
+            if spare[str(row)] < 0:
+                yield Difference(line, row, is_missing)
 
 
 def rebuild() -> None:
-    """Replace the register's tables by the fold of the record."""
+    """Replace the register's tables by the fold of the record; the column store is begun anew from them."""
     with transaction.atomic():
         Body.objects.select_for_update().get()
-        store.replace(store.register_as_known(None))
+        store.replace(parts.parts())
+    columns.forget()
+
+
+def rebuild_subject(line: str, subject: int) -> Change | None:
+    """Fold one line of one unit, person or post anew, with what rests on it, and put right what differs in the tables.
+
+    Returns the line before and after where it differed, None where the table was right.
+    """
+    with transaction.atomic():
+        Body.objects.select_for_update().get()
+        state = State(store.Stored())
+        change = state.refold(line, subject)
+        store.write(state.changes.values())
+    if state.changes:
+        columns.forget()
+    return change

@@ -16,6 +16,21 @@ def _effect(*, null: bool = False) -> models.ForeignKey[Effect | None, Effect | 
     return models.ForeignKey(Effect, on_delete=models.PROTECT, null=null, related_name="+")
 
 
+class Alias(models.Model):
+    """An entry of a person was given up: it stands for another entry of the same person, on whatever day."""
+
+    id = models.BigAutoField(primary_key=True)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="aliases")
+    stands_for = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="entries")
+    """The entry kept at the end of all mergers: never one that was given up itself."""
+    on = models.DateField()
+    opened_by = _effect()
+
+    class Meta:
+        app_label = "fasti"
+        db_table = "alias"
+
+
 class UnitSpan(models.Model):
     """A unit stood under `parent` as a unit of `kind` with these names."""
 
@@ -37,11 +52,15 @@ class UnitSpan(models.Model):
 
 
 class Lineage(models.Model):
-    """A unit went over into another on a day."""
+    """A unit went over into another on a day, or gave a part to it."""
 
     id = models.BigAutoField(primary_key=True)
     predecessor = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="successions")
     successor = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="precessions")
+    share = models.PositiveSmallIntegerField(default=100)
+    """Per cent of the predecessor that went over: 100 unless it was split; 0 where not stated."""
+    manner = models.CharField(max_length=16, default="merged")
+    """merged, dissolved or split; after a split the predecessor goes on."""
     on = models.DateField()
     opened_by = _effect()
 
@@ -90,7 +109,7 @@ class Tenure(models.Model):
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="tenures")
     post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="tenures")
     manner = models.CharField(max_length=16)
-    """appointed, transferred or rotated."""
+    """appointed, elected, designated, transferred, rotated, seconded or swapped."""
     ends_planned_on = models.DateField(null=True)
     starts_on = models.DateField()
     ends_before = models.DateField(null=True)
@@ -134,6 +153,76 @@ class CompletedTopic(models.Model):
     class Meta:
         app_label = "fasti"
         db_table = "completed_topic"
+
+
+class Rating(models.Model):
+    """A person, member of a unit, was given a grade for a period. A later one for the period takes its place."""
+
+    id = models.BigAutoField(primary_key=True)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="ratings")
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
+    period = models.CharField(max_length=8)
+    grade = models.CharField(max_length=32)
+    starts_on = models.DateField()
+    ends_before = models.DateField(null=True)
+    opened_by = _effect()
+    closed_by = _effect(null=True)
+
+    class Meta:
+        app_label = "fasti"
+        db_table = "rating"
+
+
+class UnitRating(models.Model):
+    """A unit was given a grade for a period. A later one for the period takes its place."""
+
+    id = models.BigAutoField(primary_key=True)
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="ratings")
+    period = models.CharField(max_length=8)
+    grade = models.CharField(max_length=32)
+    starts_on = models.DateField()
+    ends_before = models.DateField(null=True)
+    opened_by = _effect()
+    closed_by = _effect(null=True)
+
+    class Meta:
+        app_label = "fasti"
+        db_table = "unit_rating"
+
+
+class Sanction(models.Model):
+    """A person, member of a unit, was under a sanction of a form, on a ground of the charter's list."""
+
+    id = models.BigAutoField(primary_key=True)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="sanctions")
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
+    form = models.CharField(max_length=32)
+    ground = models.CharField(max_length=64)
+    starts_on = models.DateField()
+    ends_before = models.DateField(null=True)
+    opened_by = _effect()
+    closed_by = _effect(null=True)
+
+    class Meta:
+        app_label = "fasti"
+        db_table = "sanction"
+
+
+class UnitSanction(models.Model):
+    """A unit was under a sanction of a form, on a ground of the charter's list."""
+
+    id = models.BigAutoField(primary_key=True)
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="sanctions")
+    form = models.CharField(max_length=32)
+    ground = models.CharField(max_length=64)
+    starts_on = models.DateField()
+    ends_before = models.DateField(null=True)
+    opened_by = _effect()
+    closed_by = _effect(null=True)
+
+    class Meta:
+        app_label = "fasti"
+        db_table = "unit_sanction"
 
 
 class Vacancy(models.Model):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from fasti import charter, words
 from fasti.acts.models import Act, Effect, Relation
-from fasti.effects import kinds
+from fasti.effects import kinds, wording
 from fasti.reports import act_document, heads, naming
 from fasti.subjects.models import Person, Post
 
@@ -49,14 +49,16 @@ class _Wording:
             tasks=tuple(self._tasks()),
             attachments=tuple(act.attachments.order_by("ordinal").values_list("filename", flat=True)),
             capacity=tuple(self._capacity()),
-            signer=_name(act.signer, self.lang) if act.signer else "",
+            signer=displayed(act.signer, self.lang) if act.signer else "",
             recipients=tuple(self._recipients()),
         )
 
     def named(self, text: str) -> str:
         """The text with the name on display for each reference to a person."""
         codes = set(PERSON.findall(text))
-        people = {person.code: _name(person, self.lang) for person in Person.objects.filter(code__in=codes)}
+        people = {
+            person.code: displayed(person, self.lang) for person in Person.objects.filter(code__in=codes)
+        }
         erased = words.say("act-person-erased", self.lang)
         return PERSON.sub(lambda found: people.get(found[1], erased), text)
 
@@ -81,7 +83,7 @@ class _Wording:
     def _articles(self) -> Iterator[act_document.Article]:
         """The effects as numbered articles; unnumbered where the text counts its own."""
         counted = ARTICLE[self.act.language] in self.act.text if self.act.language in ARTICLE else False
-        linked = ("unit", "person", "post__unit", "other_unit", "other_post__unit", "voids")
+        linked = ("unit", "person", "other_person", "post__unit", "other_unit", "other_post__unit", "voids")
         for number, effect in enumerate(self.act.effects.select_related(*linked).order_by("ordinal"), 1):
             label = "–" if counted else words.say("act-article", self.lang, n=number)
             yield act_document.Article(label, self.effect(effect))
@@ -94,10 +96,12 @@ class _Wording:
         return words.sentence(told)
 
     def _arguments(self, effect: Effect) -> dict[str, object]:
-        plain = {key: value for key, value in effect.data.items() if isinstance(value, (str, int))}
-        told: dict[str, object] = {**plain, "unit": self.names.of_unit(effect.unit.code)}
+        told: dict[str, object] = wording.plain(effect.data, self.lang, word=self._word)
+        told["unit"] = told["subject"] = self.names.of_unit(effect.unit.code)
         if effect.person:
-            told["person"] = _name(effect.person, self.lang)
+            told["person"] = told["subject"] = displayed(effect.person, self.lang)
+        if effect.other_person:
+            told["other_person"] = displayed(effect.other_person, self.lang)
         if effect.other_unit:
             told["other_unit"] = self.names.of_unit(effect.other_unit.code)
         posts: dict[str, Post | None] = {"post": effect.post, "other_post": effect.other_post}
@@ -106,12 +110,15 @@ class _Wording:
             told["effect"] = self.effect(effect.voids).rstrip(".")
         return told
 
+    def _word(self, group: str, id: str) -> str:
+        return self.pack.names(group, self.lang).get(id, id)
+
     def _tasks(self) -> Iterator[str]:
         for task in self.act.tasks.select_related("unit", "responsible").order_by("ordinal"):
             unit, text = self.names.of_unit(task.unit.code), self.named(task.text)
             told = words.say("act-task-of", self.lang, unit=unit, text=text)
             if task.responsible:
-                person = _name(task.responsible, self.lang)
+                person = displayed(task.responsible, self.lang)
                 told += "; " + words.say("document-responsible", self.lang, person=person)
             if task.due_on:
                 told += "; " + words.say("document-due", self.lang, day=task.due_on)
@@ -140,5 +147,6 @@ class _Wording:
         yield words.say("act-archive", self.lang, issuer=self.names.of_unit(self.act.issuer.code))
 
 
-def _name(person: Person, lang: str) -> str:
+def displayed(person: Person, lang: str) -> str:
+    """The person's name as documents show it; once erased, a word that says so."""
     return person.full_name or words.say("act-person-erased", lang)

@@ -6,7 +6,7 @@ question on the same record gives the same report.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from importlib import metadata
 
@@ -30,6 +30,7 @@ def consolidate(
     unit: str,
     period: periods.Period,
     boundaries: date | None = None,
+    beside: date | None = None,
     known: date | None = None,
     lang: str,
     dated: date | None = None,
@@ -42,7 +43,14 @@ def consolidate(
     `gather.gather` once and `tell` it in each.
     """
     gathered = gather.gather(
-        pack, form, unit=unit, period=period, boundaries=boundaries, known=known, engine=engine
+        pack,
+        form,
+        unit=unit,
+        period=period,
+        boundaries=boundaries,
+        beside=beside,
+        known=known,
+        engine=engine,
     )
     return tell(gathered, lang=lang, dated=dated, issuer=issuer)
 
@@ -85,6 +93,7 @@ class _Report:
             unit_name=self._unit_name(),
             period=self.period.code,
             boundaries=self.day,
+            beside=given.beside.computed.boundaries if given.beside else None,
             known=given.known,
             dated=self.dated,
             head=self._head(),
@@ -94,7 +103,7 @@ class _Report:
             headline=self._headline(),
             sections=sections,
             units=units,
-            tables=tuple(self._tables(sections)) if units else (),
+            tables=(*self._tables(sections, units), *self._beside()) if units else (),
             total_label=words.say("col-total", lang),
             units_label=self._units_label(),
             charts=self._drawer(units, covered).charts(),
@@ -112,9 +121,51 @@ class _Report:
         return model.Section(section.id, title, tuple(self.told[id] for id in section.figures))
 
     def _unit(self, unit: figures.UnitRef) -> model.UnitRow:
-        name, language = self.names.short(unit.code)
-        told = tuple(amounts.of(found, self.lang) for found in self.given.computed.units[unit.code])
-        return model.UnitRow(unit.code, name, language, told)
+        return self._row(unit.code, self.names, self.given.computed.units[unit.code])
+
+    def _row(
+        self, code: str, names: naming.Names, found: Iterable[figures.Figure], depth: int = 0
+    ) -> model.UnitRow:
+        name, language = names.short(code)
+        told = tuple(amounts.of(figure, self.lang) for figure in found)
+        return model.UnitRow(code, name, language, told, depth)
+
+    def _total(self, label: str, found: Iterable[figures.Figure]) -> model.UnitRow:
+        told = tuple(amounts.of(figure, self.lang) for figure in found)
+        return model.UnitRow(self.given.unit, label, self.lang, told)
+
+    def _beside(self) -> Iterator[model.SideBySide]:
+        """The units on the later boundaries, beneath each those of the earlier ones whose figures it has."""
+        beside = self.given.beside
+        if beside is None:
+            return
+        pair = sorted((self.given.computed, beside.computed), key=lambda computed: computed.boundaries)
+        earlier, later = pair
+        olden, newer = (naming.Names(self.pack, self.lang, computed.boundaries) for computed in pair)
+        rows = []
+        for unit in later.perimeter:
+            rows.append(self._row(unit.code, newer, later.units[unit.code]))
+            came = [each.code for each in earlier.perimeter if beside.heirs.get(each.code) == unit.code]
+            if came != [unit.code]:
+                rows += [self._row(code, olden, earlier.units[code], 1) for code in came]
+        first, last = (words.day(computed.boundaries, self.lang) for computed in pair)
+        foot = [
+            self._total(
+                words.say(
+                    "report-total-on", self.lang, day=words.day(each.boundaries, self.lang, style="short")
+                ),
+                each.total,
+            )
+            for each in (later, earlier)
+        ]
+        yield model.SideBySide(
+            "beside",
+            words.say("report-beside", self.lang, first=first, last=last),
+            self._headline(),
+            tuple(rows),
+            tuple(foot),
+            words.say("report-beside-note", self.lang),
+        )
 
     def _buckets(self) -> tuple[str, ...]:
         buckets = self.pack.buckets(as_of=self.period.last_day)
@@ -126,10 +177,15 @@ class _Report:
         wanted = [*self._buckets(), *personnel, "members.total", "posts.vacant"]
         return tuple(self.ids.index(id) for id in wanted if id in self.ids)[:HEADLINE]
 
-    def _tables(self, sections: tuple[model.Section, ...]) -> Iterator[model.SideBySide]:
+    def _tables(
+        self, sections: tuple[model.Section, ...], units: tuple[model.UnitRow, ...]
+    ) -> Iterator[model.SideBySide]:
         """The headline's figures beside each other, then the others in the order of the form."""
         headline = self._headline()
-        yield model.SideBySide("headline", words.say("heading-side-by-side", self.lang), headline)
+        total = self._total(words.say("col-total", self.lang), self.given.computed.total)
+        note = words.say("report-side-note", self.lang)
+        title = words.say("heading-side-by-side", self.lang)
+        yield model.SideBySide("headline", title, headline, units, (total,), note)
         rest = [
             (self.ids.index(figure.indicator), section.title)
             for section in sections
@@ -139,7 +195,8 @@ class _Report:
         for number, chunk in enumerate(self._even(rest), 2):
             titles = "; ".join(dict.fromkeys(title for _, title in chunk))
             title = words.say("report-table-section", self.lang, section=titles)
-            yield model.SideBySide(str(number), title, tuple(place for place, _ in chunk))
+            columns = tuple(place for place, _ in chunk)
+            yield model.SideBySide(str(number), title, columns, units, (total,), note)
 
     def _even(self, places: list[tuple[int, str]]) -> list[list[tuple[int, str]]]:
         """As few tables as there must be, of as even a width as their columns allow."""

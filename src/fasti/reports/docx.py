@@ -66,15 +66,20 @@ def _section(document: Any, section: model.Section, lang: str) -> None:
 
 def _side_by_side(document: Any, report: model.Report, table: model.SideBySide) -> None:
     document.add_heading(table.title, 1)
-    note = writing.paragraph(document, words.say("report-side-note", report.lang), italic=True)
+    note = writing.paragraph(document, table.note, italic=True)
     note.paragraph_format.keep_with_next = True
     figures = report.figures
     heads = [report.units_label, *(figures[column].label for column in table.columns)]
-    rows = [[row.name, *(row.amounts[column].text for column in table.columns)] for row in report.units]
-    foot = [report.total_label, *(figures[column].amount.text for column in table.columns)]
+    rows = [_unit_row(row, table) for row in table.rows]
+    foot = [_unit_row(row, table) for row in table.foot]
     weights = [2 if figures[column].amount.is_ratio else 1 for column in table.columns]
     widths = [weight * (writing.WRITING_WIDTH - 2.6) / sum(weights) for weight in weights]
     writing.table(document, heads, rows, widths=[2.6, *widths], foot=foot, size=8)
+
+
+def _unit_row(row: model.UnitRow, table: model.SideBySide) -> list[str]:
+    name = f"– {row.name}" if row.depth else row.name
+    return [name, *(row.amounts[column].text for column in table.columns)]
 
 
 def _charts(document: Any, report: model.Report) -> None:

@@ -27,6 +27,14 @@ class NotForPeriod(ValueError):
 
 
 @dataclass(frozen=True)
+class Beside:
+    """The same figures on other boundaries, and for each unit of the earlier day the one of the later that has them."""
+
+    computed: figures.Computed
+    heirs: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class Gathered:
     """What was asked, and all that was computed for it."""
 
@@ -45,6 +53,7 @@ class Gathered:
     coverage: coverage.Coverage
     explained: Mapping[str, explain.Explanation]
     late: tuple[Act, ...]
+    beside: Beside | None = None
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -64,14 +73,18 @@ def gather(
     unit: str,
     period: periods.Period,
     boundaries: date | None = None,
+    beside: date | None = None,
     known: date | None = None,
     engine: str = "duckdb",
 ) -> Gathered:
-    """Computes a report of a unit or peer group; raises `NotForPeriod`, `charter.NoRule`, `CannotCompute`."""
+    """Computes a report of a unit or peer group; raises `NotForPeriod`, `charter.NoRule`, `CannotCompute`.
+
+    `beside`: the day of other boundaries on which the same figures are set beside these.
+    """
     rule = pack.form(form, as_of=period.last_day)
     if period.kind not in rule.period_kinds:
         raise NotForPeriod(form, period)
-    return _Asked(pack, rule, unit, period, boundaries or period.last_day, known, engine).gathered()
+    return _Asked(pack, rule, unit, period, boundaries or period.last_day, beside, known, engine).gathered()
 
 
 @dataclass(frozen=True)
@@ -81,6 +94,7 @@ class _Asked:
     unit: str
     period: periods.Period
     day: date
+    beside: date | None
     known: date | None
     engine: str
 
@@ -107,17 +121,39 @@ class _Asked:
             covered,
             self._explained(),
             self._late(),
+            self._beside(),
         )
 
+    def _beside(self) -> Beside | None:
+        if self.beside is None:
+            return None
+        found = self._compute(ids(self.form), day=self.beside)
+        here = self._compute(ids(self.form))
+        earlier = found if self.beside < self.day else here
+        heirs = compute.heirs(
+            self.pack,
+            [each.code for each in earlier.perimeter],
+            unit=self.unit,
+            boundaries=max(self.beside, self.day),
+            known=self.known,
+            engine=self.engine,
+        )
+        return Beside(found, heirs)
+
     def _compute(
-        self, wanted: tuple[str, ...], *, period: periods.Period | None = None, by: str | None = None
+        self,
+        wanted: tuple[str, ...],
+        *,
+        period: periods.Period | None = None,
+        by: str | None = None,
+        day: date | None = None,
     ) -> figures.Computed:
         return compute.compute(
             self.pack,
             wanted,
             unit=self.unit,
             period=period or self.period,
-            boundaries=self.day,
+            boundaries=day or self.day,
             known=self.known,
             by=by,
             engine=self.engine,

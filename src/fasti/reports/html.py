@@ -153,20 +153,22 @@ def _panel(key: str, title: str, inside: str, *, note: str = "") -> str:
 def _side_by_side(report: model.Report, table: model.SideBySide) -> str:
     figures = report.figures
     most = {
-        column: max([_size(row.amounts[column]) for row in report.units], default=0)
-        for column in table.columns
+        column: max([_size(row.amounts[column]) for row in table.rows], default=0) for column in table.columns
     }
     rows = []
-    for row in report.units:
+    for row in table.rows:
         cells = "".join(_cell(row.amounts[column], most[column]) for column in table.columns)
         named = f' lang="{row.lang}"' if row.lang != report.lang else ""
-        rows.append(f'<tr><th scope="row"{named}>{esc(row.name)}</th>{cells}</tr>')
-    total = _row(report.total_label, [figures[column].amount.text for column in table.columns])
+        within = ' class="from"' if row.depth else ""
+        rows.append(f'<tr{within}><th scope="row"{named}>{esc(row.name)}</th>{cells}</tr>')
+    totals = "".join(
+        _row(row.name, [row.amounts[column].text for column in table.columns]) for row in table.foot
+    )
     heads = [report.units_label, *(figures[column].label for column in table.columns)]
     drawn = _table(
-        f"{table.title}: {report.units_label}", heads, "\n".join(rows), foot=f"<tfoot>{total}</tfoot>"
+        f"{table.title}: {report.units_label}", heads, "\n".join(rows), foot=f"<tfoot>{totals}</tfoot>"
     )
-    return _panel(f"side-{table.id}", table.title, drawn, note=words.say("report-side-note", report.lang))
+    return _panel(f"side-{table.id}", table.title, drawn, note=table.note)
 
 
 def _size(amount: model.Amount) -> Fraction:

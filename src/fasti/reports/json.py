@@ -27,6 +27,7 @@ def _report(report: model.Report) -> dict[str, Any]:
         "unit_name": report.unit_name,
         "period": report.period,
         "boundaries": report.boundaries,
+        "beside": _beside(report),
         "known": report.known,
         "dated": report.dated,
         "coverage": _coverage(report.coverage),
@@ -45,6 +46,21 @@ def _report(report: model.Report) -> dict[str, Any]:
         "annex": [_annex(entry) for entry in report.annex],
         "provenance": report.provenance,
     }
+
+
+def _beside(report: model.Report) -> dict[str, Any] | None:
+    """The same figures on the other boundaries; None where they were not asked for."""
+    table = next((table for table in report.tables if table.id == "beside"), None)
+    if table is None:
+        return None
+    units: list[dict[str, Any]] = []
+    for row in table.rows:
+        told = _unit(report, row)
+        if row.depth:
+            units[-1]["from"].append(told)
+        else:
+            units.append({**told, "from": []})
+    return {"boundaries": report.beside, "units": units, "totals": [_unit(report, row) for row in table.foot]}
 
 
 def _coverage(coverage: model.Coverage) -> dict[str, Any]:

@@ -92,15 +92,24 @@ class UnitRow:
     lang: str
     """The language the name is given in."""
     amounts: tuple[Amount, ...]
+    depth: int = 0
+    """1 for a unit told beneath the one it went over into."""
 
 
 @dataclass(frozen=True, slots=True)
 class SideBySide:
-    """A table of the units beside each other: which of the report's figures are its columns."""
+    """A table of units beside each other: which of the report's figures are its columns, and its rows.
+
+    In the table of two boundaries the rows are those of the later day, each followed by the units it came from.
+    """
 
     id: str
     title: str
     columns: tuple[int, ...]
+    rows: tuple[UnitRow, ...]
+    foot: tuple[UnitRow, ...]
+    """The totals: one, or one for each of two boundaries."""
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +207,8 @@ class Report:
     unit_name: str
     period: str
     boundaries: date
+    beside: date | None
+    """The day of the other boundaries set beside these; None: there are none."""
     known: date | None
     """The day as known on which it is composed; None: everything recorded."""
     dated: date | None

@@ -59,7 +59,6 @@ def _report(report: model.Report) -> dict[str, Any]:
         "keywords": [report.form, report.unit, report.period],
         "dated": _day(report.dated or report.known or report.boundaries),
         "words": {
-            "side": words.say("report-side-note", lang),
             "charts": words.say("heading-charts", lang),
             "coverage": words.say("heading-coverage", lang),
             "annex": words.say("heading-annex", lang),
@@ -102,11 +101,17 @@ def _side_by_side(report: model.Report, table: model.SideBySide) -> dict[str, An
     figures = report.figures
     return {
         "title": table.title,
+        "note": table.note,
         "widths": [2 if figures[column].amount.is_ratio else 1 for column in table.columns],
         "head": [report.units_label, *(figures[column].label for column in table.columns)],
-        "rows": [[row.name, *(row.amounts[column].text for column in table.columns)] for row in report.units],
-        "foot": [report.total_label, *(figures[column].amount.text for column in table.columns)],
+        "rows": [_unit_row(row, table) for row in table.rows],
+        "foot": [_unit_row(row, table) for row in table.foot],
     }
+
+
+def _unit_row(row: model.UnitRow, table: model.SideBySide) -> list[str]:
+    name = f"– {row.name}" if row.depth else row.name
+    return [name, *(row.amounts[column].text for column in table.columns)]
 
 
 def _chart(chart: model.Chart, lang: str) -> dict[str, str]:

@@ -65,7 +65,7 @@ def _lines(report: model.Report) -> Iterator[str]:
     yield from _figures(report)
     for table in report.tables:
         yield from _heading(table.title, report.lang)
-        yield from _paragraph(words.say("report-side-note", report.lang))
+        yield from _paragraph(table.note)
         yield from _side_by_side(report, table)
     for chart in report.charts:
         yield from _heading(chart.title, report.lang)
@@ -133,18 +133,21 @@ def _remarks(section: model.Section, first: int, lang: str) -> Iterator[str]:
 
 def _side_by_side(report: model.Report, table: model.SideBySide) -> Iterator[str]:
     heads = (report.units_label, *(f"({column + 1})" for column in table.columns))
-    rows = [(row.name, *(row.amounts[column].text for column in table.columns)) for row in report.units]
-    total = (report.total_label, *(report.figures[column].amount.text for column in table.columns))
-    yield from _table([heads, *rows], foot=total)
+    rows = [_unit_row("  " * row.depth + row.name, row, table) for row in table.rows]
+    yield from _table([heads, *rows], foot=[_unit_row(row.name, row, table) for row in table.foot])
 
 
-def _table(rows: Sequence[Sequence[str]], *, foot: Sequence[str] | None = None) -> Iterator[str]:
+def _unit_row(name: str, row: model.UnitRow, table: model.SideBySide) -> tuple[str, ...]:
+    return (name, *(row.amounts[column].text for column in table.columns))
+
+
+def _table(rows: Sequence[Sequence[str]], *, foot: Sequence[Sequence[str]] = ()) -> Iterator[str]:
     """Rows under their heads: the first column to the left, the others to the right."""
-    every = [*rows, foot] if foot is not None else list(rows)
+    every = [*rows, *foot]
     wide = [max(width(row[column]) for row in every) for column in range(len(rows[0]))]
     first = min(wide[0], COLUMNS - sum(wide[1:]) - 2 * len(wide[1:]))
     for place, row in enumerate(every):
-        if place == 1 or (foot is not None and place == len(every) - 1):
+        if place == 1 or (foot and place == len(rows)):
             yield "-" * min(COLUMNS, first + sum(wide[1:]) + 2 * len(wide[1:]))
         lines = wrap(row[0], max(first, 12)) if width(row[0]) > first else [row[0]]
         yield from lines[:-1]

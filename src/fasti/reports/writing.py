@@ -145,12 +145,12 @@ def table(
     rows: Sequence[Sequence[str]],
     *,
     widths: Sequence[float],
-    foot: Sequence[str] | None = None,
+    foot: Sequence[Sequence[str]] = (),
     numbers_from: int = 1,
     size: float = 9,
 ) -> None:
     """A ruled table whose head repeats on every page; from column `numbers_from` on, cells stand to the right."""
-    every = [heads, *rows, *([foot] if foot else [])]
+    every = [heads, *rows, *foot]
     drawn = document.add_table(rows=len(every), cols=len(heads), style="Table Grid")
     drawn.alignment = WD_TABLE_ALIGNMENT.CENTER
     drawn.autofit = False
@@ -158,7 +158,7 @@ def table(
     for column, width in zip(drawn.columns, widths, strict=True):
         column.width = Cm(width)
     for number, (line, texts) in enumerate(zip(drawn.rows, every, strict=True)):
-        is_strong = number == 0 or (foot is not None and number == len(every) - 1)
+        is_strong = number == 0 or number > len(rows)
         for column, (cell, text) in enumerate(zip(line.cells, texts, strict=True)):
             cell.width = Cm(widths[column])
             smaller = HEAD_SMALLER if number == 0 else 0

@@ -68,6 +68,9 @@ class _Writer:
         self._summary()
         for section in self.report.sections:
             self._section(section)
+        for table in self.report.tables:
+            if table.id == "beside":
+                self._beside(table)
         if self.report.charts:
             self._charts()
         self._coverage()
@@ -185,6 +188,22 @@ class _Writer:
         self._amounts(
             sheet, line, [figures[place].amount for place in places], figures, places, strong="strong_"
         )
+
+    def _beside(self, table: model.SideBySide) -> None:
+        """The figures on two boundaries: the later units, beneath each those it came from."""
+        figures = self.report.figures
+        sheet = self._sheet(words.say("report-sheet-beside", self.lang), (46, 16, *[16] * 24))
+        sheet.write_string(0, 0, table.title, self.looks["title"])
+        sheet.write_string(1, 0, table.note, self.looks["plain"])
+        heads = [words.say("col-code", self.lang)]
+        for place in table.columns:
+            heads += self._heads(figures[place])
+        self._head(sheet, 3, [self.report.units_label, *heads], numbers_from=2)
+        for line, row in enumerate((*table.rows, *table.foot), 4):
+            strong = "strong" if row in table.foot else ""
+            self._row(sheet, line, ("   " * row.depth + row.name, row.unit), strong or "text")
+            told = [row.amounts[place] for place in table.columns]
+            self._amounts(sheet, line, told, figures, table.columns, strong=strong and "strong_")
 
     def _heads(self, figure: model.Figure) -> list[str]:
         return (

@@ -35,10 +35,18 @@ class Person(models.Model):
     sex = models.CharField(max_length=1, blank=True)
     """F, M, or empty where not recorded."""
     born_on = models.DateField(null=True)
+    document_hash = models.CharField(max_length=64, blank=True)
+    """Keyed hash of the number of the person's document (`documents.sealed`); the number itself is kept nowhere."""
 
     class Meta:
         app_label = "fasti"
         db_table = "person"
+        indexes = [
+            models.Index(fields=["born_on", "search_name"], name="person_born_name"),
+            models.Index(
+                fields=["document_hash"], name="person_document", condition=~models.Q(document_hash="")
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.code

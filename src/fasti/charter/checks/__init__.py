@@ -22,6 +22,7 @@ CHECKS: tuple[tuple[Callable[[folder.Folder], None], tuple[str, ...]], ...] = (
     (numbers.check_numbering, ("units.yaml", "acts.yaml", "authority.yaml", "numbering.yaml")),
     (offices.check_offices, ("units.yaml", "offices.yaml")),
     (offices.check_management, ("units.yaml", "offices.yaml")),
+    (offices.check_ex_officio, ("units.yaml", "offices.yaml")),
     (offices.check_bands, ("values.yaml",)),
     (figures.check_indicators, ("indicators.yaml", "values.yaml", "acts.yaml", "offices.yaml", "units.yaml")),
     (figures.check_ratios, ("indicators.yaml",)),

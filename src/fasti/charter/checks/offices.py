@@ -51,6 +51,22 @@ def _check_managers(opened: folder.Folder, id_: str, day: date) -> bool:
     return len(found) != 1
 
 
+def check_ex_officio(opened: folder.Folder) -> None:
+    """Both offices and the organ are there when the rule begins, and the office carried has a place in the organ."""
+    offices, kinds = opened.table("offices"), opened.table("unit_kinds")
+    for version in _versions(opened.table("ex_officio")):
+        route, value, day = (*version.route, "value"), version.value, version.starts_on
+        for key, group, rows in (
+            ("holding", "office", offices), ("carries", "office", offices), ("organ", "unit kind", kinds)
+        ):  # fmt: skip
+            named.check(opened, "ex_officio", (*route, key), group=group, id=value[key], rows=rows, day=day)
+        carried = offices[value["carries"]].at(day) if value["carries"] in offices else None
+        if carried and value["organ"] in kinds and value["organ"] not in carried.value["unit_kinds"]:
+            where = shape.place(version.route[:-1])
+            names = {"id": value["carries"], "kind": value["organ"]}
+            opened.note("ex_officio", "mandate-elsewhere", (*route, "carries"), where=where, **names)
+
+
 def check_bands(opened: folder.Folder) -> None:
     """The bounds of age bands rise; only the last may be open."""
     for version in _versions(opened.table("age_bands")):

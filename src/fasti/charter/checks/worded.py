@@ -9,7 +9,16 @@ from fasti.charter import folder
 # The groups of names and the file that says what must be named; `layout` and `capacity` are listed below.
 LAYOUT_WORDS = ("motto", "place", "number", "place_and_day", "recipients", "archive", "about")
 # Values that list codes in one line, and the group their codes are named in.
-LISTS = {"leave.reasons": "reason", "relieve.reasons": "reason", "training.providers": "provider"}
+LISTS = {
+    "leave.reasons": "reason",
+    "strike_off.reasons": "reason",
+    "relieve.reasons": "reason",
+    "unplan.reasons": "reason",
+    "lift.reasons": "reason",
+    "training.providers": "provider",
+    "rating.grades": "grade",
+    "sanction.grounds": "ground",
+}
 
 
 def check_languages(opened: folder.Folder) -> None:
@@ -55,6 +64,7 @@ def needed(opened: folder.Folder) -> Mapping[str, list[str]]:
         "office": list(opened.table("offices")),
         "value": list(opened.table("values")),
         **_listed(opened),
+        "sanction": list(opened.table("sanctions")),
         "age_band": list(dict.fromkeys(band["id"] for value in bands for band in value)),
         "form": list(opened.table("forms")),
         "section": list(dict.fromkeys(section["id"] for value in forms for section in value["sections"])),

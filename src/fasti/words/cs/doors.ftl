@@ -14,12 +14,12 @@ cli-chain = Místo { $n } v řetězci, otisk { $hash }
 cli-holders = Funkce a jejich držitelé:
 cli-lineage = Původ a nástupnictví:
 cli-members = Vlastních členů: { $n }
-cli-fault = { $act }: { $code } ({ $detail })
 cli-from = od { $day }
 cli-from-until = { $day } až { $until }
 cli-change-gone = již neplatí: { $what }
 cli-change-new = nově: { $what }
-cli-voided = odvoláno: { $act }
+cli-voided = již neplatí podle aktu { $act }
+cli-line-alias = zápis téže osoby
 cli-line-unit = organizační jednotka
 cli-line-lineage = nástupnictví
 cli-line-membership = členství
@@ -27,5 +27,39 @@ cli-line-establishment = místa
 cli-line-tenure = výkon funkce
 cli-line-pool = kádrová rezerva
 cli-line-topic = absolvované téma
+cli-line-rating = hodnocení
+cli-line-unit_rating = hodnocení jednotky
+cli-line-sanction = trest
+cli-line-unit_sanction = trest jednotky
 cli-line-vacancy = neobsazené místo
 cli-left-out = nezapočteno: { $what }, odvoláno aktem { $act } dne { $day }
+# Plans: several acts issued together.
+cli-plan = Plán: { $title }
+cli-plan-clean = { $n ->
+    [one] { $n } akt plánu lze vydat
+    [few] { $n } akty plánu lze vydat
+   *[other] { $n } aktů plánu lze vydat
+ } najednou.
+cli-plan-issued = Vydáno najednou:
+cli-plan-leading = Odvoláním aktu { $act } se zruší celý plán.
+
+# Osoby zapsané dvakrát.
+cli-stands-for = Zápis je zrušen: { $person }. Místo něj platí zápis: { $other_person }.
+cli-duplicates-none = Žádné dva zápisy nevypadají jako táž osoba.
+cli-duplicates-more = Dále: --after { $value }
+cli-duplicate-pair = { $person } → { $other_person }: { $grounds } ({ $n } ze 100)
+cli-ground-document = týž doklad
+cli-ground-name = totéž jméno
+cli-ground-birth = týž den narození
+cli-ground-other-document = ale různé doklady
+cli-compare-code = Kód
+cli-compare-name = Jméno
+cli-compare-sex = Pohlaví
+cli-compare-born = Datum narození
+cli-compare-document = Doklad
+cli-compare-document-same = stejné číslo
+cli-compare-document-different = jiné číslo
+cli-compare-document-there = zapsán
+cli-compare-acts = Akty
+cli-compare-spans = Rejstřík
+cli-merged = Sloučeno: { $person } → { $other_person }. Akt: { $act }.

@@ -86,3 +86,71 @@ finding-may-not-withdraw = Organizační jednotka { $unit } nesmí odvolat akt {
 finding-withdraw-would-break = Bez aktu { $act } by přestalo platit: { $value }. Nejprve odvolejte nebo opravte pozdější akty.
 finding-already-voided = Účinek „{ $effect }“ byl již zrušen: { $value }. Odstraňte toto zrušení.
 finding-void-by-relation = Návrh nemůže zrušit jednotlivý účinek. Odvolejte celý akt: uveďte jej mezi vztahy s druhem withdraws.
+finding-may-not-change = Organizační jednotka { $unit } nesmí opravit, změnit ani zrušit akt { $value } ({ $article }). Může tak učinit orgán, který jej vydal, nebo orgán nadřízený.
+finding-may-not-be-part = Organizační jednotka { $unit } nesmí tento akt učinit součástí aktu { $value } ({ $article }): kdo plán vede, musí jej moci odvolat celý. Svěřte plán společnému nadřízenému orgánu, nebo tento vztah odstraňte.
+finding-withdraw-corrected = Akt { $value } byl opraven nebo změněn aktem { $act }. Nejprve odvolejte ten akt, nebo oba jedním aktem.
+finding-no-such-effect = Akt { $value } nemá účinek číslo { $number }. Číslujte účinky tak, jak je vypisuje `fasti act show`.
+finding-amends-the-past = Účinek { $number } aktu { $value } nastal před dnem { $day } a nelze jej už změnit. Byl-li chybný od začátku, opravte jej; jinak rozhodněte, co má platit nadále.
+
+# Osoby zapsané dvakrát.
+finding-same-entry = { $person }: uvedeno na obou stranách. Uveďte zápis, který se ruší, a zápis, který zůstává.
+finding-entry-given-up = Zápis je zrušen: { $person }. Místo něj platí zápis: { $other_person }. Uveďte tento zápis.
+finding-entries-in-a-circle = Zápisy by zastupovaly jeden druhý: { $person } a { $other_person }. Nejprve odvolejte dřívější sloučení těchto zápisů.
+finding-entries-do-not-fit = Jsou-li oba zápisy táž osoba, { $value } už se s nimi neshoduje. Vezměte tento účinek zpět týmž aktem, vztahem „corrects“, který jej uvede, nebo aktem ukončete jedno z obou členství či jeden z výkonů funkce.
+finding-malformed-document-number = Číslo dokladu není použitelné: 4 až 64 písmen a číslic, z toho aspoň jedna číslice, zapsaných jako text. Opravte je, nebo je vynechejte.
+finding-document-key-missing = Klíč { $file } není v datové složce, takže čísla dokladů nelze porovnat. Vraťte klíč odtud, kde je uložen, nebo číslo vynechejte.
+# Rezerva a výměna funkcí.
+finding-already-planned = { $person } je ke dni { $day } již v rezervě pro funkci { $post }. Odstraňte tento zápis, nebo nejprve ukončete dřívější.
+finding-not-planned = { $person } není ke dni { $day } v rezervě pro funkci { $post }. Opravte osobu, funkci nebo den.
+finding-swap-with-oneself = { $person } je na obou stranách výměny. Uveďte dvě různé osoby.
+# Přeřazení jednotek a převod členů.
+finding-organ-moves-with-unit = { $unit } je orgán druhu { $kind } a zůstává u jednotky, které slouží ({ $article }). Přeřaďte tuto jednotku, nebo zřiďte nový orgán.
+finding-shares-above-whole = { $unit } by ke dni { $day } předala víc než celek (procent: { $number }). Snižte podíly tak, aby dohromady nepřesáhly 100.
+finding-not-member-of = { $person } není ke dni { $day } členem jednotky { $unit }. Uveďte jednotku, kam osoba v ten den patří.
+finding-was-a-member = { $person }: členství již dříve trvalo, do { $day }. Použijte opětovné přijetí (READMIT).
+finding-never-a-member = { $person }: před dnem { $day } členství nebylo. Použijte přijetí (ADMIT).
+finding-readmit-too-early = { $person }: opětovné přijetí není možné dříve než { $until } ({ $article }). Zvolte tento den nebo pozdější.
+# Hodnocení a tresty.
+finding-unknown-grade = Pravidla neznají stupeň hodnocení { $value } ({ $article }). Zvolte stupeň z pravidel toho dne.
+finding-unknown-ground = Pravidla neznají důvod trestu { $value } ({ $article }). Zvolte důvod z pravidel toho dne.
+finding-unknown-sanction = Pravidla neznají druh trestu { $value }. Zvolte druh z pravidel toho dne.
+finding-sanction-not-for = Trest { $value } není pro takový subjekt ({ $article }). Zvolte druh, který pravidla připouštějí pro jednotku, kandidáta nebo řádného člena.
+finding-sanction-without-end = Trest { $value } nabývá účinku jen spolu s koncem členství, funkce nebo jednotky, kterých se týká ({ $article }). Doplňte tento konec do téhož aktu a dne.
+finding-sanction-not-there = Ke dni { $day } netrvá žádný trest { $value }. Opravte druh nebo den.
+# An import that finds more than it shows
+finding-findings-left-out = Bylo nalezeno více, než je uvedeno (počet neuvedených nálezů: { $count }). Opravte uvedené a zkontrolujte znovu.
+# Načítání listů.
+finding-file-not-tables = { $file } není sešit (.xlsx), tabulka (.csv) ani složka s tabulkami. Uložte jej v některém z těchto formátů.
+finding-workbook-unreadable = { $file } nelze přečíst jako sešit: je poškozený, chráněný heslem nebo v jiném formátu. Otevřete jej v tabulkovém programu a uložte znovu jako .xlsx.
+finding-workbook-too-large = { $file } by se rozbalil do nepřiměřené velikosti. Uložte listy jako soubory CSV a načtěte je.
+finding-encoding-undecided = Kódování souboru { $file } nelze určit: možná jsou { $value }. Uveďte je pomocí --encoding, nebo uložte soubor v UTF-8.
+finding-encoding-wrong = Od tohoto řádku není { $file } v kódování { $value }. Uveďte jiné pomocí --encoding, nebo uložte soubor v UTF-8.
+finding-csv-malformed = V { $file } není uvozovka uzavřena nebo stojí uvnitř buňky. Uvozovky v buňce zdvojte a buňku do nich uzavřete.
+finding-folder-not-empty = { $file } již existuje a není prázdná složka. Uveďte jinou složku.
+finding-sheet-unknown = List { $sheet } nepatří k těm, které se načítají. Pojmenujte jej jako v šabloně, nebo jej odstraňte.
+finding-sheet-missing = Chybí list { $sheet }. Doplňte jej: každý řádek patří k některému aktu.
+finding-sheet-without-headings = List { $sheet } nemá žádná známá záhlaví. Zkopírujte první řádek ze šablony.
+finding-sheet-hidden = List { $sheet } je skrytý, a přece má řádky. Zobrazte jej, nebo jej odstraňte.
+finding-nothing-to-import = { $file } neobsahuje žádný akt. Vyplňte list aktů.
+finding-heading-unknown = Žádný sloupec se nejmenuje { $value }. Opravte záhlaví podle šablony, nebo sloupec odstraňte.
+finding-heading-twice = Sloupec { $value } je tu dvakrát. Jeden z nich odstraňte.
+finding-heading-missing = Chybí sloupec { $field }. Doplňte jej podle šablony.
+finding-cell-without-heading = { $value } stojí ve sloupci bez záhlaví. Doplňte záhlaví, nebo buňku vyprázdněte.
+finding-cell-formula = V buňce je vzorec: { $value }. Nahraďte jej samotnou hodnotou.
+finding-cell-error = V buňce je chyba: { $value }. Nahraďte ji správnou hodnotou.
+finding-cells-merged = Buňky { $value } jsou sloučené, hodnotu má jen první. Rozdělte je a vyplňte každou.
+finding-row-hidden = Řádek je skrytý, a přece vyplněný. Zobrazte jej, nebo jej odstraňte.
+finding-day-unreadable = { $value } není datum. Napište je jako 30. 6. 2024 nebo 2024-06-30.
+finding-day-impossible = { $value } v kalendáři není, nebo rok není úplný. Nejprve den, rok čtyřmi číslicemi: 30. 6. 2024.
+finding-day-ambiguous = { $value } může znamenat { $first } nebo { $second }. Napište zamýšlené datum takto.
+finding-day-with-time = { $value } je datum s časem. Ponechte jen datum.
+finding-cell-day-for-text = { $field }: tabulka z toho udělala datum ({ $value }). Nastavte buňce textový formát a zapište znovu.
+finding-cell-number-for-code = { $field }: { $value } tu stojí jako číslo, takže se mohly ztratit úvodní nuly. Nastavte buňce textový formát a kód zapište znovu.
+finding-cell-not-whole = { $field }: { $value } není celé číslo. Zapište je jen číslicemi.
+finding-choice-unknown = { $field }: { $value } není v seznamu. Zvolte jedno z: { $choices }.
+finding-choice-unclear = { $value } je název více hodnot. Napište kód: { $choices }.
+finding-field-not-of-kind = Účinek { $effect } nemá pole { $field }. Buňku vyprázdněte, nebo zvolte jiný druh.
+finding-act-key-twice = Klíč { $value } už patří jinému aktu. Dejte každému aktu vlastní klíč.
+finding-act-key-unknown = Žádný akt nemá klíč { $value }. Opravte klíč, nebo akt doplňte na list aktů.
+finding-order-twice = Pořadí { $number } je v aktu obsazeno dvakrát. Dejte každému řádku vlastní, nebo je nevyplňujte.
+finding-list-malformed = { $field }: { $value } není seznam, jak má být. Zapište jej podle poznámky u záhlaví.

@@ -54,3 +54,7 @@ report-chart-vacancies-by = Neobsazené funkce podle { $noun ->
     [province] provincií
     *[unit] organizací
 }
+report-beside = Staré a nové hranice: { $first } a { $last }
+report-beside-note = Pod každou organizací pozdějšího dne jsou uvedeny ty, jejichž údaje převzala.
+report-total-on = Celkem, { $day }
+report-sheet-beside = Staré a nové

@@ -14,12 +14,12 @@ cli-chain = Place { $n } in the chain, hash { $hash }
 cli-holders = Posts and holders:
 cli-lineage = Origin and succession:
 cli-members = Members of its own: { $n }
-cli-fault = { $act }: { $code } ({ $detail })
 cli-from = from { $day }
 cli-from-until = { $day } to { $until }
 cli-change-gone = no longer: { $what }
 cli-change-new = new: { $what }
-cli-voided = withdrawn by { $act }
+cli-voided = no longer holds, by { $act }
+cli-line-alias = entry of the same person
 cli-line-unit = unit
 cli-line-lineage = succession
 cli-line-membership = membership
@@ -27,5 +27,38 @@ cli-line-establishment = seats
 cli-line-tenure = tenure
 cli-line-pool = succession planning
 cli-line-topic = topic completed
+cli-line-rating = rating
+cli-line-unit_rating = rating of the unit
+cli-line-sanction = sanction
+cli-line-unit_sanction = sanction on the unit
 cli-line-vacancy = vacancy
 cli-left-out = left out: { $what }, withdrawn by { $act } on { $day }
+# Plans: several acts issued together.
+cli-plan = Plan: { $title }
+cli-plan-clean = { $n ->
+    [one] { $n } act
+   *[other] { $n } acts
+ } of the plan can be issued together.
+cli-plan-issued = Issued together:
+cli-plan-leading = Withdrawing { $act } undoes the whole plan.
+
+# Persons entered twice.
+cli-stands-for = { $person } was given up and stands for { $other_person }.
+cli-duplicates-none = No two entries look like the same person.
+cli-duplicates-more = More: --after { $value }
+cli-duplicate-pair = { $person } → { $other_person }: { $grounds } ({ $n } of 100)
+cli-ground-document = same document
+cli-ground-name = same name
+cli-ground-birth = same birth day
+cli-ground-other-document = but different documents
+cli-compare-code = Code
+cli-compare-name = Name
+cli-compare-sex = Sex
+cli-compare-born = Born
+cli-compare-document = Document
+cli-compare-document-same = same number
+cli-compare-document-different = another number
+cli-compare-document-there = recorded
+cli-compare-acts = Acts
+cli-compare-spans = Register
+cli-merged = Merged: { $person } now stands for { $other_person }, by { $act }.

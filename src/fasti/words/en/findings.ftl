@@ -86,3 +86,71 @@ finding-may-not-withdraw = Unit { $unit } may not withdraw act { $value } ({ $ar
 finding-withdraw-would-break = Without act { $act } this would no longer hold: { $value }. Withdraw or correct the later acts first.
 finding-already-voided = The effect { $effect } was already voided by { $value }. Remove this voiding.
 finding-void-by-relation = A draft cannot undo a single effect. Withdraw the whole act: name it under the relations with the kind withdraws.
+finding-may-not-change = Unit { $unit } may not correct, amend or repeal act { $value } ({ $article }). Let its issuer or a superior organ do it.
+finding-may-not-be-part = Unit { $unit } may not make this act part of act { $value } ({ $article }): whoever leads a plan must be able to withdraw all of it. Let a common superior organ lead the plan, or remove this relation.
+finding-withdraw-corrected = Act { $value } was corrected or amended by act { $act }. Withdraw that act first, or both in one act.
+finding-no-such-effect = Act { $value } has no effect number { $number }. Number its effects as `fasti act show` lists them.
+finding-amends-the-past = Effect { $number } of act { $value } took hold before { $day } and cannot be amended any more. If it was wrong from the beginning, correct it; otherwise decide what shall hold from now on.
+
+# Persons entered twice.
+finding-same-entry = { $person } is named on both sides. Name the entry to give up and the entry to keep.
+finding-entry-given-up = The entry { $person } was given up: it stands for { $other_person }. Name that entry instead.
+finding-entries-in-a-circle = { $person } and { $other_person } would stand for each other. Withdraw the earlier merger of the two entries first.
+finding-entries-do-not-fit = With the two entries as one person, { $value } does not fit any more. Take that effect back in the same act, by a relation of the kind “corrects” that names it, or let the act end one of the two memberships or tenures.
+finding-malformed-document-number = The number of the document is not one: 4 to 64 letters and digits, at least one of them a digit, written as text. Correct it, or leave it out.
+finding-document-key-missing = The key { $file } is not in the data folder, so numbers of documents cannot be compared. Put the key back from where it was kept safe, or leave the number out.
+# The pool, and posts exchanged.
+finding-already-planned = { $person } is already in the succession pool of { $post } on { $day }. Remove this entry, or end the earlier one first.
+finding-not-planned = { $person } is not in the succession pool of { $post } on { $day }. Correct the person, the post or the day.
+finding-swap-with-oneself = { $person } is named on both sides of the exchange. Name two different people.
+# Moves of units and of members.
+finding-organ-moves-with-unit = { $unit } is an organ of kind { $kind } and stays with the unit it serves ({ $article }). Move that unit, or found a new organ.
+finding-shares-above-whole = { $unit } would give away more than the whole of itself on { $day } (per cent: { $number }). Lower the shares to 100 in all.
+finding-not-member-of = { $person } is not a member of { $unit } on { $day }. Name the unit the person belongs to on that day.
+finding-was-a-member = { $person } was a member before, until { $day }. Use a readmission (READMIT).
+finding-never-a-member = { $person } was not a member before { $day }. Use an admission (ADMIT).
+finding-readmit-too-early = { $person } may not be readmitted before { $until } ({ $article }). Choose that day or a later one.
+# Ratings and sanctions.
+finding-unknown-grade = The rules know no grade { $value } ({ $article }). Choose a grade from the rules of that day.
+finding-unknown-ground = The rules know no ground of sanction { $value } ({ $article }). Choose a ground from the rules of that day.
+finding-unknown-sanction = The rules know no form of sanction { $value }. Choose a form from the rules of that day.
+finding-sanction-not-for = The sanction { $value } is not for such a subject ({ $article }). Choose a form that the rules allow for a unit, a probationary or a full member.
+finding-sanction-without-end = The sanction { $value } takes effect only together with the end of the membership, the post or the unit it takes away ({ $article }). Add that end to the same act, on the same day.
+finding-sanction-not-there = No sanction { $value } is open on { $day }. Correct the form or the day.
+# An import that finds more than it shows
+finding-findings-left-out = More was found than is shown here (findings left out: { $count }). Correct what is shown and check again.
+# Importing sheets.
+finding-file-not-tables = { $file } is neither a workbook (.xlsx) nor a table (.csv), nor a folder of tables. Save it in one of these formats.
+finding-workbook-unreadable = { $file } cannot be read as a workbook: it is damaged, protected by a password or of another format. Open it in a spreadsheet program and save it anew as .xlsx.
+finding-workbook-too-large = { $file } would unpack to an unreasonable size. Save the sheets as CSV files and import these.
+finding-encoding-undecided = The encoding of { $file } cannot be told: { $value } are possible. Name it with --encoding, or save the file as UTF-8.
+finding-encoding-wrong = { $file } is not written in { $value } from this row on. Name another encoding with --encoding, or save the file as UTF-8.
+finding-csv-malformed = In { $file } a quotation mark is not closed or stands within a cell. Double the marks within a cell and put the cell between marks.
+finding-folder-not-empty = { $file } is already there and not an empty folder. Name another folder.
+finding-sheet-unknown = The sheet { $sheet } is none of those that are imported. Rename it as in the template, or remove it.
+finding-sheet-missing = The sheet { $sheet } is missing. Add it: every row belongs to an act.
+finding-sheet-without-headings = The sheet { $sheet } has no headings that are known. Copy the first row from the template.
+finding-sheet-hidden = The sheet { $sheet } is hidden and yet has rows. Show it or remove it.
+finding-nothing-to-import = { $file } holds no acts. Fill in the sheet of acts.
+finding-heading-unknown = No column is called { $value }. Correct the heading as in the template, or remove the column.
+finding-heading-twice = The column { $value } is there twice. Remove one of the two.
+finding-heading-missing = The column { $field } is missing. Add it as in the template.
+finding-cell-without-heading = { $value } stands in a column without a heading. Give the column its heading, or empty the cell.
+finding-cell-formula = The cell holds a formula: { $value }. Put the value itself in its place.
+finding-cell-error = The cell holds an error: { $value }. Put the right value in its place.
+finding-cells-merged = The cells { $value } are merged, so only the first has a value. Unmerge them and fill in each.
+finding-row-hidden = The row is hidden and yet filled in. Show it or remove it.
+finding-day-unreadable = { $value } is not a day. Write it as 2024-06-30.
+finding-day-impossible = { $value } is a day that the calendar does not have, or its year is not whole. Write the day first and the year with four digits, such as 30/06/2024.
+finding-day-ambiguous = { $value } may mean { $first } or { $second }. Write the one that is meant in this way.
+finding-day-with-time = { $value } is a day with a time of the clock. Leave the day alone.
+finding-cell-day-for-text = { $field }: the spreadsheet has made a day of it ({ $value }). Format the cell as text and write it again.
+finding-cell-number-for-code = { $field }: { $value } stands here as a number, so leading zeros may be lost. Format the cell as text and write the code again.
+finding-cell-not-whole = { $field }: { $value } is not a whole number. Write it with digits alone.
+finding-choice-unknown = { $field }: { $value } is not on the list. Choose one of: { $choices }.
+finding-choice-unclear = { $value } is the name of several values. Write the code: { $choices }.
+finding-field-not-of-kind = The effect { $effect } has no { $field }. Empty the cell, or choose another kind of effect.
+finding-act-key-twice = The key { $value } already belongs to another act. Give each act a key of its own.
+finding-act-key-unknown = No act has the key { $value }. Correct the key, or add the act to the sheet of acts.
+finding-order-twice = The place { $number } is taken twice within the act. Give each row a place of its own, or leave them empty.
+finding-list-malformed = { $field }: { $value } is not a list as it should be. Write it as the note at the heading says.

@@ -57,3 +57,7 @@ report-chart-vacancies-by = Vacant posts by { $noun ->
     [province] province
     *[unit] organisation
 }
+report-beside = Old and new boundaries: { $first } and { $last }
+report-beside-note = Under each unit of the later day stand the units whose figures it has.
+report-total-on = Total, { $day }
+report-sheet-beside = Old and new

@@ -14,12 +14,12 @@ cli-chain = Место { $n } в цепочке, хеш { $hash }
 cli-holders = Должности и кто их занимает:
 cli-lineage = Происхождение и преемство:
 cli-members = Собственных членов: { $n }
-cli-fault = { $act }: { $code } ({ $detail })
 cli-from = с { $day }
 cli-from-until = { $day } — { $until }
 cli-change-gone = более не действует: { $what }
 cli-change-new = новое: { $what }
-cli-voided = отозвано: { $act }
+cli-voided = утратило силу по акту { $act }
+cli-line-alias = запись того же лица
 cli-line-unit = организация
 cli-line-lineage = преемство
 cli-line-membership = членство
@@ -27,5 +27,39 @@ cli-line-establishment = места
 cli-line-tenure = пребывание в должности
 cli-line-pool = кадровый резерв
 cli-line-topic = пройденная тема
+cli-line-rating = оценка
+cli-line-unit_rating = оценка организации
+cli-line-sanction = взыскание
+cli-line-unit_sanction = взыскание на организацию
 cli-line-vacancy = вакансия
 cli-left-out = не учтено: { $what }, отозвано актом { $act } { $day }
+# Plans: several acts issued together.
+cli-plan = План: { $title }
+cli-plan-clean = { $n ->
+    [one] { $n } акт плана может быть издан
+    [few] { $n } акта плана могут быть изданы
+   *[other] { $n } актов плана могут быть изданы
+ } одновременно.
+cli-plan-issued = Изданы одновременно:
+cli-plan-leading = Отзыв акта { $act } отменяет весь план.
+
+# Лица, внесённые дважды.
+cli-stands-for = Запись закрыта: { $person }. Вместо неё действует запись: { $other_person }.
+cli-duplicates-none = Нет записей, похожих на одно и то же лицо.
+cli-duplicates-more = Далее: --after { $value }
+cli-duplicate-pair = { $person } → { $other_person }: { $grounds } ({ $n } из 100)
+cli-ground-document = один документ
+cli-ground-name = одно имя
+cli-ground-birth = один день рождения
+cli-ground-other-document = но разные документы
+cli-compare-code = Код
+cli-compare-name = Имя
+cli-compare-sex = Пол
+cli-compare-born = Дата рождения
+cli-compare-document = Документ
+cli-compare-document-same = тот же номер
+cli-compare-document-different = другой номер
+cli-compare-document-there = внесён
+cli-compare-acts = Акты
+cli-compare-spans = Реестр
+cli-merged = Объединено: { $person } → { $other_person }. Акт: { $act }.

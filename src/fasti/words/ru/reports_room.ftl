@@ -53,3 +53,7 @@ report-chart-vacancies-by = Вакантные должности по { $noun -
     [province] провинциям
     *[unit] организациям
 }
+report-beside = Старые и новые границы: { $first } и { $last }
+report-beside-note = Под каждой организацией более поздней даты указаны те, чьи показатели в неё вошли.
+report-total-on = Всего, { $day }
+report-sheet-beside = Старые и новые

@@ -86,3 +86,71 @@ finding-may-not-withdraw = Tổ chức { $unit } không được thu hồi văn 
 finding-withdraw-would-break = Nếu không có văn bản { $act } thì điều sau không còn đúng: { $value }. Hãy thu hồi hoặc đính chính các văn bản sau đó trước.
 finding-already-voided = Hệ quả { $effect } đã bị { $value } làm mất hiệu lực. Hãy bỏ việc này.
 finding-void-by-relation = Dự thảo không thể hủy riêng một hệ quả. Hãy thu hồi cả văn bản: ghi văn bản đó vào mục quan hệ với loại withdraws.
+finding-may-not-change = Tổ chức { $unit } không được đính chính, sửa đổi hoặc bãi bỏ văn bản { $value } ({ $article }). Hãy để cơ quan ban hành hoặc cơ quan cấp trên thực hiện.
+finding-may-not-be-part = Tổ chức { $unit } không được đưa văn bản này vào phương án của văn bản { $value } ({ $article }): cơ quan chủ trì phương án phải thu hồi được toàn bộ phương án. Hãy để cơ quan cấp trên chung chủ trì, hoặc bỏ quan hệ này.
+finding-withdraw-corrected = Văn bản { $value } đã được văn bản { $act } đính chính hoặc sửa đổi. Hãy thu hồi văn bản đó trước, hoặc thu hồi cả hai trong một văn bản.
+finding-no-such-effect = Văn bản { $value } không có hệ quả số { $number }. Hãy đánh số hệ quả như `fasti act show` liệt kê.
+finding-amends-the-past = Hệ quả { $number } của văn bản { $value } đã phát sinh trước { $day } nên không thể sửa đổi nữa. Nếu sai ngay từ đầu thì đính chính; nếu không, hãy quyết định nội dung áp dụng từ nay.
+
+# Người được nhập hai lần.
+finding-same-entry = { $person } được nêu ở cả hai vế. Hãy nêu mục cần bỏ và mục cần giữ.
+finding-entry-given-up = Mục { $person } đã được bỏ: mục này chỉ cùng một người với { $other_person }. Hãy nêu mục được giữ.
+finding-entries-in-a-circle = { $person } và { $other_person } sẽ thay thế lẫn nhau. Hãy hủy bỏ lần gộp trước của hai mục này trước.
+finding-entries-do-not-fit = Khi hai mục là một người, { $value } không còn phù hợp. Hãy rút nội dung đó ngay trong văn bản này bằng quan hệ “corrects” có nêu nội dung ấy, hoặc để văn bản kết thúc một trong hai nơi sinh hoạt hay chức vụ.
+finding-malformed-document-number = Số giấy tờ không hợp lệ: cần 4 đến 64 chữ và số, có ít nhất một chữ số, viết dưới dạng văn bản. Hãy sửa lại hoặc bỏ trống.
+finding-document-key-missing = Không có khóa { $file } trong thư mục dữ liệu nên không so sánh được số giấy tờ. Hãy đặt lại khóa từ nơi cất giữ, hoặc bỏ trống số giấy tờ.
+# Quy hoạch và hoán đổi chức danh.
+finding-already-planned = Tại { $day } { $person } đã có trong quy hoạch chức danh { $post }. Hãy bỏ nội dung này hoặc đưa ra khỏi quy hoạch trước.
+finding-not-planned = Tại { $day } { $person } không có trong quy hoạch chức danh { $post }. Hãy sửa người, chức danh hoặc ngày.
+finding-swap-with-oneself = { $person } được nêu ở cả hai bên hoán đổi. Hãy nêu hai người khác nhau.
+# Chuyển tổ chức và chuyển sinh hoạt.
+finding-organ-moves-with-unit = { $unit } là cơ quan loại { $kind }, gắn với tổ chức mà cơ quan đó phục vụ ({ $article }). Hãy chuyển tổ chức đó hoặc thành lập cơ quan mới.
+finding-shares-above-whole = Tại { $day } tổ chức { $unit } tách ra nhiều hơn toàn bộ (tổng tỷ lệ phần trăm: { $number }). Hãy giảm các tỷ lệ để tổng không quá 100.
+finding-not-member-of = Tại { $day } { $person } không sinh hoạt tại { $unit }. Hãy nêu tổ chức nơi người này đang sinh hoạt vào ngày đó.
+finding-was-a-member = { $person } đã từng là thành viên, đến { $day }. Hãy dùng kết nạp lại (READMIT).
+finding-never-a-member = Trước { $day } { $person } chưa từng là thành viên. Hãy dùng kết nạp (ADMIT).
+finding-readmit-too-early = Chưa được kết nạp lại { $person } trước { $until } ({ $article }). Hãy chọn ngày đó hoặc ngày sau đó.
+# Xếp loại và kỷ luật.
+finding-unknown-grade = Quy định không có mức xếp loại { $value } ({ $article }). Hãy chọn mức có trong quy định của ngày đó.
+finding-unknown-ground = Quy định không có căn cứ kỷ luật { $value } ({ $article }). Hãy chọn căn cứ có trong quy định của ngày đó.
+finding-unknown-sanction = Quy định không có hình thức kỷ luật { $value }. Hãy chọn hình thức có trong quy định của ngày đó.
+finding-sanction-not-for = Hình thức kỷ luật { $value } không áp dụng cho đối tượng này ({ $article }). Hãy chọn hình thức mà quy định cho phép đối với tổ chức, thành viên dự bị hoặc thành viên chính thức.
+finding-sanction-without-end = Hình thức kỷ luật { $value } chỉ có hiệu lực cùng với việc chấm dứt tư cách thành viên, chức vụ hoặc tổ chức liên quan ({ $article }). Hãy thêm việc chấm dứt đó vào cùng văn bản, cùng ngày.
+finding-sanction-not-there = Tại { $day } không có hình thức kỷ luật { $value } nào đang thi hành. Hãy sửa hình thức hoặc ngày.
+# An import that finds more than it shows
+finding-findings-left-out = Còn { $count } vướng mắc nữa chưa nêu ở đây. Hãy sửa những điều đã nêu rồi kiểm tra lại.
+# Nhập các trang.
+finding-file-not-tables = { $file } không phải là bảng tính (.xlsx), bảng (.csv) hay thư mục chứa bảng. Hãy lưu theo một trong các dạng đó.
+finding-workbook-unreadable = Không đọc được { $file } như một bảng tính: tệp bị hỏng, có mật khẩu hoặc dạng khác. Hãy mở bằng chương trình bảng tính và lưu lại dạng .xlsx.
+finding-workbook-too-large = { $file } khi giải nén sẽ lớn bất thường. Hãy lưu các trang thành tệp CSV rồi nhập.
+finding-encoding-undecided = Không xác định được bảng mã của { $file }: có thể là { $value }. Hãy nêu bằng --encoding hoặc lưu tệp dạng UTF-8.
+finding-encoding-wrong = Từ dòng này { $file } không viết bằng { $value }. Hãy nêu bảng mã khác bằng --encoding hoặc lưu tệp dạng UTF-8.
+finding-csv-malformed = Trong { $file } có dấu nháy chưa đóng hoặc đứng giữa ô. Hãy viết đôi dấu nháy trong ô và đặt cả ô giữa hai dấu nháy.
+finding-folder-not-empty = { $file } đã có và không phải thư mục trống. Hãy nêu thư mục khác.
+finding-sheet-unknown = Trang { $sheet } không thuộc các trang được nhập. Hãy đổi tên như trong mẫu hoặc xóa đi.
+finding-sheet-missing = Thiếu trang { $sheet }. Hãy thêm vào: mỗi dòng đều thuộc một văn bản.
+finding-sheet-without-headings = Trang { $sheet } không có tiêu đề nhận biết được. Hãy chép dòng đầu từ mẫu.
+finding-sheet-hidden = Trang { $sheet } bị ẩn nhưng có dữ liệu. Hãy hiện trang hoặc xóa đi.
+finding-nothing-to-import = { $file } không có văn bản nào. Hãy điền trang văn bản.
+finding-heading-unknown = Không có cột nào tên { $value }. Hãy sửa tiêu đề như trong mẫu hoặc xóa cột.
+finding-heading-twice = Cột { $value } có hai lần. Hãy xóa một cột.
+finding-heading-missing = Thiếu cột { $field }. Hãy thêm như trong mẫu.
+finding-cell-without-heading = { $value } nằm ở cột không có tiêu đề. Hãy đặt tiêu đề hoặc xóa ô.
+finding-cell-formula = Ô chứa công thức: { $value }. Hãy thay bằng chính giá trị.
+finding-cell-error = Ô báo lỗi: { $value }. Hãy thay bằng giá trị đúng.
+finding-cells-merged = Các ô { $value } bị gộp nên chỉ ô đầu có giá trị. Hãy bỏ gộp và điền từng ô.
+finding-row-hidden = Dòng bị ẩn nhưng có dữ liệu. Hãy hiện dòng hoặc xóa đi.
+finding-day-unreadable = { $value } không phải là ngày. Hãy viết dạng 30/06/2024 hoặc 2024-06-30.
+finding-day-impossible = { $value } là ngày không có trong lịch hoặc năm chưa đủ. Hãy viết ngày trước, năm đủ bốn chữ số, ví dụ 30/06/2024.
+finding-day-ambiguous = { $value } có thể là { $first } hoặc { $second }. Hãy viết rõ theo cách đó.
+finding-day-with-time = { $value } là ngày kèm giờ. Hãy chỉ để lại ngày.
+finding-cell-day-for-text = { $field }: bảng tính đã đổi thành ngày ({ $value }). Hãy định dạng ô là văn bản và viết lại.
+finding-cell-number-for-code = { $field }: { $value } đang là số nên có thể mất số 0 ở đầu. Hãy định dạng ô là văn bản và viết lại mã.
+finding-cell-not-whole = { $field }: { $value } không phải số nguyên. Hãy chỉ viết chữ số.
+finding-choice-unknown = { $field }: { $value } không có trong danh mục. Hãy chọn một trong: { $choices }.
+finding-choice-unclear = { $value } là tên của nhiều giá trị. Hãy ghi mã: { $choices }.
+finding-field-not-of-kind = Hệ quả { $effect } không có { $field }. Hãy xóa ô hoặc chọn loại khác.
+finding-act-key-twice = Khóa { $value } đã thuộc văn bản khác. Hãy đặt cho mỗi văn bản một khóa riêng.
+finding-act-key-unknown = Không có văn bản nào mang khóa { $value }. Hãy sửa khóa hoặc thêm văn bản vào trang văn bản.
+finding-order-twice = Thứ tự { $number } bị trùng trong văn bản. Hãy cho mỗi dòng một thứ tự riêng hoặc bỏ trống.
+finding-list-malformed = { $field }: { $value } không đúng dạng danh sách. Hãy viết như ghi chú ở tiêu đề.

@@ -47,3 +47,7 @@ report-chart-vacancies-by = Chức danh khuyết theo { $noun ->
     [province] tỉnh
     *[unit] tổ chức
 }
+report-beside = Hệ thống tổ chức cũ và mới: { $first } và { $last }
+report-beside-note = Dưới mỗi tổ chức của ngày sau là các tổ chức trước đó có số liệu nhập vào.
+report-total-on = Tổng số, { $day }
+report-sheet-beside = Cũ và mới

@@ -1,0 +1,76 @@
+"""`fasti backup` and `fasti restore`: the whole body as one file, and the body from that file."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import pathlib
+import sys
+from typing import Any
+
+from fasti import words
+from fasti.cli import asked, body
+from fasti.cli.errors import BadInput
+
+
+def add_parser(nouns: Any) -> None:
+    """The grammar of the two commands."""
+    save = nouns.add_parser("backup", help="write the whole body into one file, also while acts are issued")
+    save.add_argument("file", metavar="FILE", help="the archive to write; it must not exist yet")
+    save.set_defaults(run=backup)
+    load = nouns.add_parser(
+        "restore", help="restore a body from its backup into an empty place, and prove it"
+    )
+    load.add_argument("file", metavar="FILE", help="an archive written by backup")
+    load.add_argument("--database", metavar="URL", help="sqlite:///FILE or postgresql://...")
+    load.add_argument(
+        "--with-faults", action="store_true", help="restore even a record whose proof fails, to look into it"
+    )
+    load.set_defaults(run=restore)
+    for each in (save, load):
+        each.add_argument("--json", action="store_true", help="for programs")
+        asked.add_language(each)
+
+
+def backup(arguments: argparse.Namespace) -> int:
+    """Write the archive."""
+    from fasti.operations import archive, backup_body
+
+    lang = arguments.lang
+    asked.body(lang)
+    try:
+        done = backup_body.backup(pathlib.Path(arguments.file), taken_at=asked.now())
+    except archive.CannotBackUp as error:
+        raise BadInput(words.say(error.code, lang, **error.args_)) from error
+    if arguments.json:
+        said = {"charter": done.pack, "acts": done.num_acts, "heads": done.heads, "missing": done.missing}
+        print(json.dumps(said, ensure_ascii=False))
+    else:
+        print(words.say("backup-done", lang, file=arguments.file, unit=done.pack, n=done.num_acts))
+    for sha256 in done.missing:
+        print(words.say("backup-without", lang, file=sha256), file=sys.stderr)
+    return 1 if done.missing else 0
+
+
+def restore(arguments: argparse.Namespace) -> int:
+    """Restore the archive and say what its proof found."""
+    from fasti.operations import restore_body
+
+    lang = arguments.lang
+    body.choose_database(arguments.database)
+    body.prepare_home()
+    try:
+        done = restore_body.restore(pathlib.Path(arguments.file), with_faults=arguments.with_faults)
+    except restore_body.CannotRestore as error:
+        raise BadInput(words.say(error.code, lang, **error.args_)) from error
+    if arguments.json:
+        faults = [{"code": f.code, "act": f.act, "subject": f.subject} for f in done.faults]
+        print(json.dumps({"charter": done.pack, "acts": done.num_acts, "faults": faults}, ensure_ascii=False))
+    else:
+        print(words.say("restore-done", lang, file=arguments.file, unit=done.pack, n=done.num_acts))
+        for fault in done.faults:
+            line = words.say(
+                "restore-fault", lang, act=fault.act or "-", code=fault.code, subject=fault.subject
+            )
+            print(line, file=sys.stderr)
+    return 1 if done.faults else 0

@@ -1,0 +1,164 @@
+"""How commands show what drafts would change: spans of the register, and figures of past periods."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from fasti import charter, words
+from fasti.cli import printing
+from fasti.operations.naming import Names
+
+if TYPE_CHECKING:
+    from fasti.indicators.delta import Amount, Shift
+    from fasti.operations.preview_change import Preview, SpanShift
+
+MOST = 60
+"""So many figures are shown as text; JSON has them all."""
+_HEADINGS = ("unit", "figure", "period", "before", "after", "difference")
+
+
+def show(seen: Preview, arguments: argparse.Namespace, pack: charter.Pack, *, heading: str) -> None:
+    """Print a preview without findings."""
+    lang, names = arguments.lang, seen.seen.desk.names
+    lines = [_span(each, names, lang) for each in seen.spans]
+    if arguments.json:
+        figures = [_plain(each) for each in seen.figures]
+        shown = {"findings": [], "changes": lines, "spans": [_plain_span(s, names) for s in seen.spans]}
+        print(json.dumps({**shown, "figures": figures}, ensure_ascii=False, indent=2))
+        return
+    print(heading)
+    print(words.say("cli-preview" if lines else "cli-no-effects", lang))
+    for line in lines:
+        print("  " + line)
+    for line in _figures(seen, pack, lang):
+        print(line)
+
+
+# -- spans -----------------------------------------------------------------------------------------------------------
+
+
+def _span(each: SpanShift, names: Names, lang: str) -> str:
+    """A span that goes, comes or changes, in words."""
+    line = words.say(f"cli-line-{each.line}", lang)
+    if each.before and each.after:
+        what = f"{line}, {', '.join([*names.row(each.after).values(), *_facts(each.after, names, lang)])}"
+        before, after = printing.days(each.before, lang), printing.days(each.after, lang)
+        if before == after:
+            return "~ " + words.say("preview-other-act", lang, what=f"{what}: {after}")
+        return "~ " + words.say("preview-changed", lang, what=what, before=before, after=after)
+    row = each.before or each.after
+    subjects = [*names.row(row).values(), *_facts(row, names, lang)]
+    what = f"{line}, {', '.join(subjects)}: {printing.days(row, lang)}"
+    if each.before:
+        return "- " + words.say("cli-change-gone", lang, what=what)
+    return "+ " + words.say("cli-change-new", lang, what=what)
+
+
+def _facts(row: Any, names: Names, lang: str) -> Iterator[str]:
+    """What a row says beside whom it is about."""
+    if hasattr(row, "seats"):
+        yield words.counted("seat", row.seats, lang)
+    if hasattr(row, "stage"):
+        yield words.say(f"timeline-stage-{row.stage}", lang)
+    for field in ("term", "course", "topic", "period"):
+        if hasattr(row, field):
+            yield str(getattr(row, field))
+    for field, group in (("grade", "grade"), ("form", "sanction"), ("ground", "ground")):
+        if hasattr(row, field):
+            yield names.word(group, getattr(row, field))
+    if hasattr(row, "share") and row.share not in (0, 100):
+        yield words.say("timeline-share", lang, n=row.share)
+
+
+def _plain_span(each: SpanShift, names: Names) -> dict[str, Any]:
+    return {
+        "line": each.line,
+        "before": _plain_row(each.before, names),
+        "after": _plain_row(each.after, names),
+    }
+
+
+def _plain_row(row: Any, names: Names) -> dict[str, Any] | None:
+    if row is None:
+        return None
+    days = {key: getattr(row, key) for key in ("on", "starts_on", "ends_before") if hasattr(row, key)}
+    return {**names.row(row), **{key: day.isoformat() if day else None for key, day in days.items()}}
+
+
+# -- figures ---------------------------------------------------------------------------------------------------------
+
+
+def _figures(seen: Preview, pack: charter.Pack, lang: str) -> Iterator[str]:
+    """A table of the figures, the unit concerned first and those above it after it."""
+    from fasti.reports.timelines import text
+
+    if not seen.figures:
+        yield words.say("preview-no-figures", lang)
+        return
+    yield words.say("preview-figures", lang)
+    order = {unit: -n for n, unit in enumerate(dict.fromkeys(each.unit for each in seen.figures))}
+    listed = sorted(seen.figures, key=lambda each: order[each.unit])
+    headings = tuple(words.say(f"preview-{each}", lang) for each in _HEADINGS)
+    rows = [_row(each, seen, pack, lang) for each in listed[:MOST]]
+    yield from text.table([headings, *rows], right=(3, 4, 5))
+    if len(listed) > MOST:
+        yield words.say("preview-more", lang, n=len(listed) - MOST)
+
+
+def _row(each: Shift, seen: Preview, pack: charter.Pack, lang: str) -> tuple[str, ...]:
+    desk = seen.seen.desk
+    unit = desk.id_of("unit", each.unit)
+    return (
+        desk.names.unit(unit) if unit else desk.names.by_code("unit", each.unit),
+        pack.name("indicator", each.indicator, lang),
+        words.period(each.period, lang),
+        _amount(each.before, lang),
+        _amount(each.after, lang),
+        _difference(each, lang),
+    )
+
+
+def _amount(amount: Amount | None, lang: str) -> str:
+    if amount is None or (amount.value is None and amount.denominator is None):
+        return "–"
+    if amount.denominator is not None:
+        return words.share(amount.numerator or 0, amount.denominator, lang)
+    return words.number(amount.value or 0, lang)
+
+
+def _difference(each: Shift, lang: str) -> str:
+    """With its sign; of shares in percentage points."""
+    if each.difference is None:
+        return ""
+    if each.after and each.after.denominator is not None:
+        points = Fraction(100 * each.difference)
+        return words.say("preview-points", lang, n=words.signed(points, lang))
+    return words.signed(each.difference, lang)
+
+
+def _plain(each: Shift) -> dict[str, Any]:
+    return {
+        "unit": each.unit,
+        "indicator": each.indicator,
+        "period": each.period.code,
+        "before": _plain_amount(each.before),
+        "after": _plain_amount(each.after),
+        "difference": _number(each.difference),
+    }
+
+
+def _plain_amount(amount: Amount | None) -> dict[str, Any] | None:
+    if amount is None:
+        return None
+    made: dict[str, Any] = {"value": _number(amount.value)}
+    if amount.denominator is not None:
+        made |= {"numerator": amount.numerator, "denominator": amount.denominator}
+    return made
+
+
+def _number(value: Any) -> Any:
+    return value if value is None or isinstance(value, int) else str(value)

@@ -1,0 +1,478 @@
+"""Import acts by the million: every check that issuing makes, in bounded memory, all recorded or nothing.
+
+Acts are examined in order, chunk by chunk, and kept ready in a staging file; when all have passed, one transaction
+under the lock of the body takes everything over. A process that is killed leaves the record as it was, and the next run
+with the same contents and the same folder goes on after the last chunk kept.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import gc
+import hashlib
+import json
+import os
+import pathlib
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+import orjson
+from django.db import connection, models, transaction
+
+from fasti import charter
+from fasti.acts import findings
+from fasti.acts.findings import Finding
+from fasti.acts.models import Act, Body, Effect, Relation
+from fasti.operations import issue_act
+from fasti.operations.importing import examining, ledger, plain_act, recording, stage, stager
+from fasti.operations.prepared import Prepared
+from fasti.register import rows
+from fasti.subjects.models import Person, Post, Unit
+
+MOST_FINDINGS = 1_000
+"""How many findings are kept; of the rest only the number is told."""
+CHUNK = 4_000
+"""Effects examined between two places at which a killed import can go on."""
+_LONG = 20_000
+"""Effects after which writing the staging file is done by a process of its own."""
+_TRIES = 5
+_LOCK = "import.lock"
+_PATIENCE = 30.0
+"""Seconds to wait for another import in the same folder."""
+
+
+class InputChanged(ValueError):
+    """The contents are not those that an earlier run with this folder began with."""
+
+
+class RecordBusy(RuntimeError):
+    """Others recorded acts each time when everything was examined: the import would never come to an end."""
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What was recorded (or, when only checked, would be)."""
+
+    num_acts: int
+    num_effects: int
+
+
+def import_acts(
+    contents: Iterable[Mapping[str, Any]],
+    *,
+    pack: charter.Pack,
+    recorded_at: datetime,
+    actor: str,
+    lang: str = "en",
+    check_only: bool = False,
+    progress: Callable[[int], None] | None = None,
+    work: pathlib.Path | None = None,
+) -> Imported:
+    """Record acts in order, all or none; raises `issue_act.CannotIssue` with the findings of all acts.
+
+    A finding's `act` is the place in the stream from 0, its `effect` the ordinal in the act. `progress` is called with
+    the number of effects examined so far. `work`: a folder kept between runs, in which an import that was killed is
+    resumed, and one that was killed just after it had recorded everything is not repeated; raises `InputChanged` when
+    the contents are not the same as then. Raises `RecordBusy` when others go on
+    recording acts all the time.
+    """
+    with _folder(work) as (folder, lock), _seldom_collecting():
+        for _ in range(_TRIES):
+            with contextlib.closing(_Import(folder, lock, pack, lang, progress, recorded_at)) as run:
+                done = run.examine(contents)
+                if check_only or run.is_recorded or run.record():
+                    break
+                contents = run.again()
+        else:
+            raise RecordBusy("other acts were recorded while these were examined; try again when it is quiet")
+        if not check_only:
+            _leave(folder)
+        return done
+
+
+@contextlib.contextmanager
+def _folder(work: pathlib.Path | None) -> Iterator[tuple[pathlib.Path, int]]:
+    """The folder, and its lock: one import at a time, also after one whose last chunk is still being written."""
+    with contextlib.ExitStack() as left:
+        folder = work
+        if folder is None:
+            folder = pathlib.Path(left.enter_context(tempfile.TemporaryDirectory(prefix="fasti-import-")))
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = _locked(folder / _LOCK)
+        left.callback(os.close, lock)
+        yield folder, lock
+
+
+@contextlib.contextmanager
+def _seldom_collecting() -> Iterator[None]:
+    """Millions of small values come and go in order: looking for circles among them so often costs a sixth of all."""
+    usual = gc.get_threshold()
+    gc.set_threshold(200_000, 50, 100)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
+
+
+def _locked(path: pathlib.Path) -> int:
+    """The lock's file, locked; raises `RecordBusy` when another import keeps it."""
+    until = time.monotonic() + _PATIENCE
+    while True:
+        lock = os.open(path, os.O_CREAT | os.O_RDWR)
+        with contextlib.suppress(BlockingIOError):
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            with contextlib.suppress(FileNotFoundError):
+                if os.fstat(lock).st_ino == path.stat().st_ino:
+                    return lock
+        os.close(lock)
+        if time.monotonic() > until:
+            raise RecordBusy(f"another import works in {path.parent}; wait until it has ended")
+        time.sleep(0.05)
+
+
+def _remove(folder: pathlib.Path) -> None:
+    for path in folder.glob(f"{stage.NAME}*"):
+        path.unlink()
+
+
+def _leave(folder: pathlib.Path) -> None:
+    """The folder as it was found."""
+    _remove(folder)
+    (folder / _LOCK).unlink()
+
+
+class _Import:
+    """One run over the contents, on a staging file that may hold a part of them already."""
+
+    def __init__(
+        self,
+        folder: pathlib.Path,
+        lock: int,
+        pack: charter.Pack,
+        lang: str,
+        progress: Callable[[int], None] | None,
+        recorded_at: datetime,
+    ) -> None:
+        self._folder, self._pack, self._recorded_at = folder, pack, recorded_at
+        self._lock = lock
+        self.is_recorded = False
+        """An earlier run was killed after it had recorded everything: only the contents remain to be compared."""
+        self._progress = progress
+        self._head = _head(pack)
+        self._stage = self._opened()
+        self._writer: stager.Beside | stager.Inline = stager.Inline(self._stage)
+        self._desk = examining.Desk(
+            self._stage, ledger.Ledger(self._stage, wait=self._wait), pack=pack, lang=lang
+        )
+        self._numbers = issue_act._Numbers(self._desk)
+        for issuer, series, last in self._stage.db.execute("SELECT issuer, series, last FROM number"):
+            self._numbers._last[(issuer, series)] = last
+        self._last = Body.objects.values_list("last_recorded_at", flat=True).get()
+        self._findings: list[Finding] = []
+        self._num_left_out = 0
+        self._num_acts, self._num_effects = 0, 0
+
+    def _opened(self) -> stage.Stage:
+        """The staging file of an earlier run if it was made against the record as it stands, else a new one."""
+        path = self._folder / stage.NAME
+        kept = None
+        with contextlib.suppress(Exception):
+            kept = stage.Stage(path, lines=recording.lines())
+            self.is_recorded = _is_recorded(kept)
+            if self.is_recorded or (kept.get("head") == self._head and not kept.get("unsound")):
+                return kept
+        if kept:
+            kept.close()
+        _remove(self._folder)
+        kept = stage.Stage(path, lines=recording.lines())
+        kept.set(head=self._head)
+        return kept
+
+    def close(self) -> None:
+        """Close the staging file."""
+        self._writer.close()
+        self._stage.close()
+
+    def _wait(self) -> None:
+        self._writer.settle()
+
+    # -- examining -----------------------------------------------------------------------------------------------
+
+    def examine(self, contents: Iterable[Mapping[str, Any]]) -> Imported:
+        """Examine everything; raises `CannotIssue`."""
+        kept = dict(self._stage.db.execute("SELECT n, digest FROM chunk"))
+        n = -1
+        for n, chunk in enumerate(_chunks(contents)):
+            written = b"\n".join(_written(content) for content in chunk)
+            digest = hashlib.sha256(written).digest()
+            if n in kept:
+                if kept[n] != digest:
+                    raise _changed(self._folder, self._num_acts)
+                self._num_acts += len(chunk)
+                self._num_effects += _num_effects(chunk)
+            else:
+                self._examine_chunk(n, chunk, written, digest)
+            if self._progress:
+                self._progress(self._num_effects)
+        if any(number > n for number in kept):
+            raise _changed(self._folder, self._num_acts)
+        self._wait()
+        self._stage.db.execute("PRAGMA optimize")
+        if self._findings:
+            if self._num_left_out:
+                self._findings.append(Finding("findings-left-out", {"count": self._num_left_out}))
+            raise issue_act.CannotIssue(self._findings)
+        return Imported(self._num_acts, self._num_effects)
+
+    def _examine_chunk(self, n: int, chunk: Sequence[Any], written: bytes, digest: bytes) -> None:
+        work = _Chunk(self._desk)
+        before, num = len(self._findings), 0
+        self._desk.expect(chunk)
+        for content in chunk:
+            self._examine_act(content, work)
+        num = _num_effects(chunk)
+        self._num_effects += num
+        lines, related = self._desk.book.changed()
+        meta: dict[str, Any] = {"next": self._desk.next, "labels": self._desk.acts.labels}
+        if len(self._findings) > before:
+            meta["unsound"] = True
+        self._put(
+            {
+                **work.plain(),
+                "n": n,
+                "digest": digest,
+                "contents": written,
+                "num_acts": len(chunk),
+                "num_effects": num,
+                "lines": lines,
+                "related": related,
+                "meta": meta,
+            }
+        )
+        if self._desk.book.is_full:
+            self._wait()
+            self._desk.book.turn()
+            self._desk.turn()
+
+    def _put(self, chunk: Mapping[str, Any]) -> None:
+        self._writer.put(chunk)
+        if self._num_effects > _LONG and isinstance(self._writer, stager.Inline):
+            self._writer = stager.Beside(self._stage.path, self._stage.lines, lock=self._lock)
+
+    def _examine_act(self, content: Any, work: _Chunk) -> None:
+        """As in issuing: refused acts leave no trace, those after them are examined without them."""
+        index = self._num_acts
+        self._num_acts += 1
+        prepared = self._desk.examine(content, index)
+        number = 0 if prepared.findings else self._numbers.allot(prepared)
+        if not prepared.findings and self._last and self._recorded_at < self._last:
+            args = {"unit": prepared.written.issuer, "day": self._last.date()}
+            prepared.findings.append(Finding("recorded-out-of-order", args, act=index))
+        if prepared.findings:
+            self._find(prepared.findings)
+            return
+        act = work.add(prepared, number=number, pack=self._pack)
+        self._desk.accept(prepared)
+        self._desk.learn_act(act, prepared)
+
+    def _find(self, found: Iterable[Finding]) -> None:
+        for each in found:
+            if len(self._findings) < MOST_FINDINGS:
+                self._findings.append(findings.named(each, self._desk.names))
+            else:
+                self._num_left_out += 1
+
+    # -- recording -----------------------------------------------------------------------------------------------
+
+    def record(self) -> bool:
+        """Take everything over; False when the record is not the one against which the acts were examined."""
+        is_within = connection.in_atomic_block
+        with transaction.atomic():
+            Body.objects.select_for_update().get()
+            if _head(self._pack) != self._head:
+                return False
+            if self._num_acts:
+                first = self._desk.first
+                recording.record(self._stage, first=first, recorded_at=self._recorded_at, is_within=is_within)
+                Body.objects.update(last_recorded_at=self._recorded_at)
+        if connection.vendor == "sqlite":
+            with contextlib.suppress(Exception), connection.cursor() as cursor:
+                cursor.execute("DETACH DATABASE staged")
+        return True
+
+    def again(self) -> Iterator[Mapping[str, Any]]:
+        """The contents as kept, to be examined against the record as it stands now."""
+        before = self._folder / "before.sqlite3"
+        self._stage.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self.close()
+        (self._folder / stage.NAME).replace(before)
+        return _spooled(before)
+
+
+def _is_recorded(kept: stage.Stage) -> bool:
+    """Whether the acts of a staging file are in the record."""
+    closed = kept.db.execute("SELECT 1 FROM sqlite_master WHERE name = 'chained'").fetchone()
+    last = (
+        kept.db.execute("SELECT id, hash FROM chained ORDER BY id DESC LIMIT 1").fetchone()
+        if closed
+        else None
+    )
+    return last is not None and Act.objects.filter(id=last[0], hash=last[1]).exists()
+
+
+def _spooled(path: pathlib.Path) -> Iterator[Mapping[str, Any]]:
+    kept = stage.Stage(path, lines={})
+    for (written,) in kept.db.execute("SELECT contents FROM chunk ORDER BY n"):
+        for line in written.split(b"\n"):
+            yield json.loads(line)
+    kept.close()
+    path.unlink()
+
+
+class _Chunk:
+    """The accepted acts of a chunk as plain values."""
+
+    def __init__(self, desk: examining.Desk) -> None:
+        self._desk = desk
+        self._new: dict[str, list[Any]] = {"unit": [], "person": [], "post": []}
+        self._acts: list[Any] = []
+        self._codes: dict[str, dict[int, str]] = {
+            name: {} for name in ("unit", "person", "post", "act", "effect")
+        }
+        self._used: dict[str, set[int | None]] = {"unit": set(), "person": set(), "post": set()}
+        self._numbers: dict[tuple[int, str], int] = {}
+        self._voids: list[tuple[int, int]] = []
+
+    def add(self, prepared: Prepared, *, number: int, pack: charter.Pack) -> plain_act.PlainAct:
+        """Add an act; returns it as it will be recorded, its place in the chain left open."""
+        act = plain_act.act(prepared, self._desk, number=number, pack=pack)
+        for name, new in (
+            ("unit", prepared.new_units),
+            ("person", prepared.new_persons),
+            ("post", prepared.new_posts),
+        ):
+            self._new[name] += [
+                tuple(each) if isinstance(each, tuple) else _values(name, each) for each in new
+            ]
+            self._codes[name] |= {each.id: each.code for each in new}
+        effects = [self._effect(each, prepared) for each in prepared.effects]
+        tasks = plain_act.tasks(prepared, self._desk, act=act.id)
+        files = plain_act.files(prepared, act=act.id)
+        relations = [(act.id, kind, target.id) for kind, target in prepared.targets]
+        for _, target in prepared.targets:
+            self._codes["act"][target.id] = target.code
+        for task in tasks:
+            self._know("unit", task[4])
+            self._know("person", task[6])
+        self._know("unit", act.issuer_id)
+        self._know("person", act.signer_id)
+        self._know("post", act.signer_post_id)
+        self._acts.append((act.values(), effects, relations, tasks, files))
+        self._numbers[(act.issuer_id, act.series)] = number
+        return act
+
+    def _effect(self, each: Any, prepared: Prepared) -> tuple[Any, ...]:
+        id, _, kind, on, unit, person, post, other_unit, other_post, data, voids, other_person = each
+        used = self._used
+        used["unit"].add(unit)
+        used["unit"].add(other_unit)
+        used["person"].add(person)
+        used["person"].add(other_person)
+        used["post"].add(post)
+        used["post"].add(other_post)
+        if voids is not None:
+            self._codes["effect"][voids] = self._desk.codes.of("effect", voids)
+            self._voids.append((id, voids))
+        subjects = (unit, person, post, other_unit, other_post, other_person)
+        return (id, kind, on.isoformat(), *subjects, data, voids, prepared.personal.get(id), None)
+
+    def _know(self, name: str, id: int | None) -> None:
+        self._used[name].add(id)
+
+    def plain(self) -> dict[str, Any]:
+        """The chunk's own part of what is handed to the staging file."""
+        for name, used in self._used.items():
+            known = self._codes[name]
+            for id in used:
+                if id is not None and id not in known:
+                    known[id] = self._desk.identities.code(name, id)
+        numbers = [(issuer, series, last) for (issuer, series), last in self._numbers.items()]
+        return {
+            "units": self._new["unit"],
+            "persons": self._new["person"],
+            "posts": self._new["post"],
+            "acts": self._acts,
+            "codes": self._codes,
+            "numbers": numbers,
+            "voids": self._voids,
+        }
+
+
+def _values(table: str, each: Any) -> tuple[Any, ...]:
+    return tuple(_plain(getattr(each, column)) for column in stage.TABLES[table])
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    return int(value) if isinstance(value, bool) else value
+
+
+# -- contents and head -------------------------------------------------------------------------------------------
+
+
+def _chunks(contents: Iterable[Any]) -> Iterator[list[Any]]:
+    """Acts put together until they have some thousand effects, or are some hundred."""
+    chunk: list[Any] = []
+    num = 0
+    for content in contents:
+        chunk.append(content)
+        num += 1 + _num_effects([content])
+        if num >= CHUNK:
+            yield chunk
+            chunk, num = [], 0
+    if chunk:
+        yield chunk
+
+
+def _num_effects(chunk: Iterable[Any]) -> int:
+    found = (content.get("effects") for content in chunk if isinstance(content, Mapping))
+    return sum(len(effects) for effects in found if isinstance(effects, list | tuple))
+
+
+def _written(content: Any) -> bytes:
+    try:
+        return orjson.dumps(content, default=_other, option=orjson.OPT_NON_STR_KEYS)
+    except TypeError:
+        return json.dumps(content, default=_other, skipkeys=True).encode()
+
+
+def _other(value: Any) -> Any:
+    return dict(value) if isinstance(value, Mapping) else str(value)
+
+
+def _changed(folder: pathlib.Path, act: int) -> InputChanged:
+    return InputChanged(
+        f"the acts from number {act + 1} on are not those that were being imported with {folder}; "
+        "give the same file again, or remove that folder to begin anew"
+    )
+
+
+def _head(pack: charter.Pack) -> dict[str, Any]:
+    """What the record looked like: as long as this is the same, nothing was recorded in between."""
+    last = Body.objects.values_list("last_recorded_at", flat=True).get()
+    tops = {
+        model.__name__: model._default_manager.aggregate(top=models.Max("id"))["top"] or 0
+        for model in (Unit, Person, Post, Act, Effect, Relation)
+    }
+    return {
+        "at": last.isoformat() if last else "",
+        "tops": tops,
+        "pack": pack.version,
+        "lines": list(rows.ROWS),
+    }

@@ -1,0 +1,374 @@
+"""The desk at which the acts of an import are examined, one after the other, against the ledger.
+
+It is the ordinary desk. An act whose effects bear on members and holders alone takes a shorter road through the same
+checks; whatever that road has the least objection to is examined again in the ordinary way, which says what it is.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from fasti import charter
+from fasti.acts import texts, written
+from fasti.acts.findings import Finding
+from fasti.effects import kinds, reading, settling
+from fasti.effects.case import Case
+from fasti.effects.recorded import Recorded
+from fasti.effects.state import State
+from fasti.operations import desk, judging, undoing
+from fasti.operations.importing import known, ledger, stage, trial
+from fasti.operations.prepared import Prepared
+from fasti.register import rows
+from fasti.subjects import names
+
+_NOT_PLAIN = {*undoing.UNDOING, undoing.PART_OF}
+
+
+class Desk(desk.Desk):
+    """Examines acts against the record and the acts imported before them."""
+
+    names: known.Names
+    _related: known.Related
+
+    def __init__(self, kept: stage.Stage, book: ledger.Ledger, *, pack: charter.Pack, lang: str) -> None:
+        super().__init__([], pack=pack, lang=lang)
+        self._stage = kept
+        self.book = book
+        self.first = dict(self._next)
+        begun = kept.get("next")
+        if begun:
+            self._next, self._is_first = begun, False
+        self.identities = known.Identities(kept, first=self.first)
+        self.acts = known.Acts(kept, self.identities, first=self.first["act"])
+        self._acts: Any = self.acts
+        self._related = known.Related(kept, book, self.acts)
+        self.codes = known.Codes(self.identities, self.acts, self._related)
+        self._persons: Any = known.Persons(kept, self.first["person"])
+        self.names = known.Names(
+            pack=pack, lang=lang, identities=self.identities, book=book, persons=self._persons
+        )
+        self.state = State(book)
+        self._base = trial.Trial(book, new_unit=0, new_post=0)
+        self.rules: Any = _Rules(pack)
+        self._reached: dict[tuple[int, int], tuple[date, date]] = {}
+        self._plain = False
+
+    @property
+    def next(self) -> dict[str, int]:
+        """The next id of each kind of thing."""
+        return self._next
+
+    def expect(self, contents: Collection[Any]) -> None:
+        """Read at once what a chunk of drafts will ask for."""
+        asked: dict[str, set[str]] = {name: set() for name in known.MODELS}
+        for content in contents:
+            if isinstance(content, Mapping):
+                _codes_in(content, asked)
+        self._ids = {name: self.identities.ids(name, codes) for name, codes in asked.items()}
+        self._labels |= set(desk._labels(list(contents)))
+        units, persons, posts = (set(self._ids[name].values()) for name in ("unit", "person", "post"))
+        units |= {self.book.unit_of(post) for post in posts}
+        self.book.prefetch(units=units, persons=persons, posts=posts)
+
+    # -- examining -----------------------------------------------------------------------------------------------
+
+    def examine(self, content: Any, index: int = 0) -> Prepared:
+        """Read a draft, try its effects, collect findings."""
+        try:
+            self._plain = True
+            return self._examine_plain(content, index)
+        except (trial.NotPlain, charter.NoRule):
+            self._plain = False
+        self._ids = {
+            name: ids if isinstance(ids, _Known) else _Known(ids, name, self.identities)
+            for name, ids in self._ids.items()
+        }
+        self.names.forget()
+        return super().examine(content, index)
+
+    def _examine_plain(self, content: Any, index: int) -> Prepared:
+        act, found = written.read(content)
+        if found or self._is_first or not _is_plain(act):
+            raise trial.NotPlain
+        world = trial.Trial(self.book, new_unit=self._next["unit"], new_post=self._next["post"])
+        prepared = Prepared(index, act, world)
+        if act.relations:
+            self._find_relations(prepared)
+        new: dict[str, dict[str, int]] = {"unit": {}, "person": {}, "post": {}}
+        for raw in act.effects:
+            effect, wrong = reading.read(raw, default_on=act.in_force_on)
+            if effect is None or wrong:
+                raise trial.NotPlain("shape")
+            self._record_plain(effect, prepared, new)
+        if prepared.findings:
+            raise trial.NotPlain(prepared.findings[0].code)
+        world.lay(prepared.effects)
+        case = Case(world, self.rules)
+        for each in prepared.effects:
+            for finding in kinds.KINDS[each.kind].check(each, case):
+                raise trial.NotPlain(finding.code)
+        _Judge(self.rules, self._base, self.id_of, False, self._reached).judge(prepared)
+        if prepared.findings:
+            raise trial.NotPlain(prepared.findings[0].code)
+        return prepared
+
+    def _record_plain(
+        self, effect: reading.WrittenEffect, prepared: Prepared, new: dict[str, dict[str, int]]
+    ) -> None:
+        """As `_record`, for an effect on members and holders to which nothing can be objected."""
+        begins = desk._BEGINS.get(effect.kind)
+        if begins in ("unit", "post"):
+            self._record(effect, prepared, new)
+            return
+        id = self._next["effect"] + len(prepared.effects)
+        if begins == "person":
+            self._begin_person(effect, prepared, new["person"])
+        subjects: dict[str, int] = {}
+        for place, code in effect.subjects.items():
+            name = _NAMES[place]
+            found = self._ids[name].get(code) or new[name].get(code)
+            if found is None:
+                raise trial.NotPlain("unknown")
+            if name == "person" and self.book.has_aliases and self.state.kept(found) != found:
+                raise trial.NotPlain("alias")
+            subjects[place] = found
+        for author in effect.data.get("authors", ()):
+            if self.book.has_aliases or author not in self._ids["person"]:
+                raise trial.NotPlain("authors")
+        unit, post, person = subjects.get("unit"), subjects.get("post"), subjects.get("person")
+        if unit is None:
+            unit = prepared.trial.unit_of(post) if post else self._unit_of_member(person, effect.on, prepared)
+        prepared.effects.append(
+            Recorded(
+                id,
+                self._next["act"],
+                effect.kind,
+                effect.on,
+                unit or 0,
+                person,
+                post,
+                subjects.get("other_unit"),
+                subjects.get("other_post"),
+                settling.settle(effect, pack=self.rules),
+                None,
+                subjects.get("other_person"),
+            )
+        )
+        if effect.personal:
+            prepared.personal[id] = dict(effect.personal)
+
+    def _begin_person(self, effect: reading.WrittenEffect, prepared: Prepared, new: dict[str, int]) -> None:
+        """A person not known before; raises `NotPlain` when anything about the entry has to be looked at closely."""
+        code, personal = effect.subjects["person"], effect.personal
+        if code in self._ids["person"] or code in new:
+            if personal:
+                raise trial.NotPlain("known")
+            return
+        born = personal.get("born_on")
+        if not desk._CODE.fullmatch(code) or len(code) > desk._LONGEST["person"]:
+            raise trial.NotPlain("code")
+        if "document_hash" in personal or (born and born > effect.on.isoformat()):
+            raise trial.NotPlain("personal")
+        family, given = personal.get("family_name", ""), personal.get("given_name", "")
+        full = f"{family} {given}".strip()
+        id = self._next["person"] + len(prepared.new_persons)
+        search = _folded(full)
+        person = NewPerson(id, code, family, given, full, search, personal.get("sex", ""), born, "")
+        prepared.new_persons.append(person)  # type: ignore[arg-type]
+        new[code] = id
+
+    # -- accepting -----------------------------------------------------------------------------------------------
+
+    def accept(self, prepared: Prepared) -> None:
+        """Let the acts that follow see this one."""
+        for name, new in (
+            ("unit", prepared.new_units),
+            ("person", prepared.new_persons),
+            ("post", prepared.new_posts),
+        ):
+            for each in new:
+                self.identities.learn(name, each.code, each.id)
+                self._ids[name][each.code] = each.id
+                self.book.begin(name, each.id)
+            self._next[name] += len(new)
+        for post in prepared.new_posts:
+            self.book.add_post(post.id, post.unit_id, post.office)
+        if isinstance(prepared.trial, trial.Trial):
+            self.book.take_plain(prepared.effects, prepared.trial.laid)
+        else:
+            self.book.take(
+                prepared.effects, {key: change.after for key, change in prepared.trial.changes.items()}
+            )
+            self._reached.clear()
+        self._next["effect"] += len(prepared.effects)
+        self._next["act"] += 1
+        self._is_first = False
+
+    def learn_act(self, act: Any, prepared: Prepared) -> None:
+        """Make an act known that was accepted but is not recorded yet."""
+        self.acts.learn(act, prepared.written.label)
+        self._related.learn(act, prepared.effects, prepared.targets)
+        for person in prepared.new_persons:
+            self._persons.learn(person)
+
+    def turn(self) -> None:
+        """Forget what the staging file holds and nobody asked for lately. Call when all is handed over."""
+        self.codes = known.Codes(self.identities, self.acts, self._related)
+        self.names.forget()
+        self.identities.turn()
+        self.acts.turn()
+        self._related.forget()
+        self._persons.turn()
+        self._reached.clear()
+
+
+class _Known(dict[str, int]):
+    """Ids by code; what is not among the codes expected is looked up."""
+
+    def __init__(self, ids: Mapping[str, int], name: str, identities: known.Identities) -> None:
+        super().__init__(ids)
+        self._name = name
+        self._identities = identities
+
+    def get(self, code: str, default: Any = None) -> Any:
+        """The id of a code."""
+        return super().get(code) or self._identities.ids(self._name, [code]).get(code, default)
+
+    def __contains__(self, code: object) -> bool:
+        return self.get(str(code)) is not None
+
+    def __missing__(self, code: str) -> int:
+        found = self._identities.ids(self._name, [code]).get(code)
+        if found is None:
+            raise KeyError(code)
+        return found
+
+
+class NewPerson(NamedTuple):
+    """A person that an act brings in, in the order of the staging file's columns."""
+
+    id: int
+    code: str
+    family_name: str
+    given_name: str
+    full_name: str
+    search_name: str
+    sex: str
+    born_on: str | None
+    document_hash: str
+
+
+@functools.lru_cache(maxsize=10_000)
+def _folded(name: str) -> str:
+    return names.fold(name)[:250]
+
+
+class _Rules:
+    """The rule book, its answers of each day remembered."""
+
+    _ASKED = frozenset(
+        (
+            "unit_kind",
+            "office",
+            "act_type",
+            "act_types",
+            "authority",
+            "numbering",
+            "relation",
+            "relations",
+            "effects_allowed",
+            "value",
+            "form",
+            "forms",
+        )
+    )
+
+    def __init__(self, pack: charter.Pack) -> None:
+        self._pack = pack
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(self._pack, name)
+        if name in self._ASKED:
+            found = functools.lru_cache(maxsize=20_000)(found)
+        self.__dict__[name] = found
+        return found
+
+
+class _Judge(judging.Judge):
+    """The judge of plain acts: what it has found to be within reach before it need not climb the tree for again."""
+
+    def __init__(
+        self,
+        pack: charter.Pack,
+        state: State,
+        id_of: Any,
+        is_first: bool,
+        reached: dict[tuple[int, int], tuple[date, date]],
+    ) -> None:
+        super().__init__(pack, state, id_of, is_first)
+        object.__setattr__(self, "_within", reached)
+
+    def _check_reach(self, prepared: Prepared, row: rows.UnitRow) -> Iterable[Finding]:
+        organ = self.pack.unit_kind(row.kind, as_of=prepared.written.signed_on).is_organ
+        served = row.parent if organ else prepared.issuer
+        if served is None:
+            return ()
+        for effect in prepared.effects:
+            for unit in judging._reached(effect, prepared.trial):
+                if unit != served and not self._is_within(unit, served, effect.on, prepared.trial):
+                    raise trial.NotPlain("reach")
+        return ()
+
+    def _is_within(self, unit: int, served: int, day: date, world: State) -> bool:
+        """Whether the unit stands under the one served on a day, by one chain of spans."""
+        span = self._within.get((unit, served))  # type: ignore[attr-defined]
+        if span and span[0] <= day < span[1]:
+            return True
+        since, until, at, seen = date.min, date.max, unit, {unit}
+        case = Case(world, self.pack)
+        while at != served:
+            row = case.unit_row(at, day)
+            if row is None or row.parent is None or row.parent in seen:
+                return False
+            since, until = max(since, row.starts_on), min(until, row.ends_before or date.max)
+            at = row.parent
+            seen.add(at)
+        self._within[(unit, served)] = (since, until)  # type: ignore[attr-defined]
+        return True
+
+
+def _is_plain(act: written.WrittenAct) -> bool:
+    if act.label or act.attachments:
+        return False
+    return all(each.kind not in _NOT_PLAIN and each.act[:1] != "@" for each in act.relations)
+
+
+_NAMES = {place: place.removeprefix("other_") for place in reading.SUBJECTS.values()}
+_PLACES = {key: place.removeprefix("other_") for key, place in reading.SUBJECTS.items()}
+
+
+def _codes_in(content: Mapping[str, Any], asked: dict[str, set[str]]) -> None:
+    """The codes that a draft names, as far as its shape allows to see them; all else is looked up one by one."""
+    for name, key in (("unit", "issuer"), ("person", "signer"), ("post", "signer_post")):
+        _add(asked[name], content.get(key))
+    for each in _maps(content.get("effects")):
+        for key, value in each.items():
+            if key in _PLACES:
+                _add(asked[_PLACES[key]], value)
+        for author in each.get("authors") or ():
+            _add(asked["person"], author)
+    for each in _maps(content.get("tasks")):
+        _add(asked["unit"], each.get("unit"))
+        _add(asked["person"], each.get("responsible"))
+
+
+def _add(codes: set[str], value: Any) -> None:
+    if isinstance(value, str) and 0 < len(value) <= 96 and texts.is_keepable(value):
+        codes.add(value)
+
+
+def _maps(value: Any) -> Iterable[Mapping[str, Any]]:
+    return (each for each in value if isinstance(each, Mapping)) if isinstance(value, list | tuple) else ()

@@ -1,0 +1,258 @@
+"""The last step of an import: everything the staging file holds goes into the record in one transaction.
+
+On SQLite the file is attached and its tables are copied; on PostgreSQL they go over the wire as COPY. All triggers and
+constraints stay. Where an import brings more rows than a table has, the table's indexes are built anew after it, in the
+same transaction: whoever is killed in the midst leaves the table and its indexes as they were.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from django.db import connection
+
+from fasti.acts import chain
+from fasti.acts.models import Act
+from fasti.effects.stored import TABLES
+from fasti.operations.importing import stage, stager
+from fasti.register import rows
+
+CACHE = 64_000
+"""KiB of a SQLite database that are held in memory while the rows go in."""
+_BLOCK = 2_000
+"""Rows sent to PostgreSQL at once."""
+_FEW = 10_000
+"""Up to so many rows indexes are never built anew."""
+_LATER = {
+    "act": ("recorded_at", "sequence", "previous_hash", "hash"),
+    "effect": ("recorded_at",),
+}
+"""Columns that are known only when the acts are recorded."""
+
+
+def lines() -> dict[str, list[str]]:
+    """The columns of each line of the register, the subject first."""
+    return {
+        line: [str(TABLES[line]._meta.get_field(name).column) for name in row._fields]  # type: ignore[union-attr]
+        for line, row in rows.ROWS.items()
+    }
+
+
+def record(
+    kept: stage.Stage, *, first: Mapping[str, int], recorded_at: datetime, is_within: bool = False
+) -> None:
+    """Write what the staging file holds. Call under the lock of the body, with the record as it was examined.
+
+    `is_within`: the transaction is a part of another one.
+    """
+    kept.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    _close_chains(kept, recorded_at)
+    target = _target(kept, is_within=is_within)
+    at = connection.ops.adapt_datetimefield_value(recorded_at)
+    with target.open():
+        _remove_old_lines(kept, first)
+        for table in stage.TABLES:
+            target.copy(table, table, stage.TABLES[table], _LATER.get(table, ()), str(at))
+        for line, columns in kept.lines.items():
+            target.copy(TABLES[line]._meta.db_table, f"line_{line}", columns, (), "")
+
+
+# -- the chain ---------------------------------------------------------------------------------------------------
+
+
+def _close_chains(kept: stage.Stage, recorded_at: datetime) -> None:
+    """Give every act its place in its issuer's chain and its hash, in the order of the record."""
+    with kept.writing():
+        kept.db.execute("DROP TABLE IF EXISTS chained")
+        kept.db.execute("CREATE TABLE chained (id INTEGER PRIMARY KEY, sequence, previous_hash, hash)")
+        kept.db.executemany(
+            "INSERT INTO chained VALUES (?, ?, ?, ?)", _chained(kept, recorded_at.isoformat())
+        )
+
+
+def _chained(kept: stage.Stage, recorded_at: str) -> Iterator[tuple[int, int, str, str]]:
+    heads = _heads(kept)
+    asked = "SELECT id, issuer_id, head, middle, tail FROM sealed JOIN act USING (id) ORDER BY id"
+    for id, issuer, before, between, after in _read(kept, asked):
+        place, previous = heads.get(issuer, (0, chain.GENESIS))
+        whole = stager.sealed(
+            before, between, after, previous=previous, recorded_at=recorded_at, place=place + 1
+        )
+        digest = hashlib.sha256(whole).hexdigest()
+        heads[issuer] = (place + 1, digest)
+        yield id, place + 1, previous, digest
+
+
+def _read(kept: stage.Stage, asked: str) -> Iterable[Any]:
+    """Rows of the staging file, read by a cursor of their own while others are written."""
+    return kept.db.cursor().execute(asked)
+
+
+def _heads(kept: stage.Stage) -> dict[int, tuple[int, str]]:
+    issuers = [issuer for (issuer,) in kept.db.execute("SELECT DISTINCT issuer_id FROM act")]
+    if not Act.objects.exists():
+        return {}
+    found = {}
+    for issuer in issuers:
+        query = Act.objects.filter(issuer=issuer).order_by("-sequence").values_list("sequence", "hash")
+        last = query.first()
+        if last:
+            found[issuer] = last
+    return found
+
+
+# -- register rows that give way ---------------------------------------------------------------------------------
+
+
+def _remove_old_lines(kept: stage.Stage, first: Mapping[str, int]) -> None:
+    """Take out the stored rows of lines that the import changed."""
+    names = ("unit", "person", "post")
+    limit = stage.key_of(0, max(first[name] for name in names) * 3)
+    if limit <= stage.key_of(0, 3):
+        return
+    by_line: dict[str, list[int]] = {}
+    listed = tuple(rows.ROWS)
+    asked = "SELECT key FROM line WHERE key < ? AND rows <> ?"
+    for (key,) in kept.db.execute(asked, [limit, b"null"]):
+        subject, kind = divmod(key >> 5, 3)
+        if subject < first[names[kind]] and key & 31 < len(listed):
+            by_line.setdefault(listed[key & 31], []).append(subject)
+    for line, subjects in by_line.items():
+        table, column = TABLES[line]._meta.db_table, kept.lines[line][0]
+        statement = f'DELETE FROM "{table}" WHERE "{column}" = %s'  # nosec B608 - our own names
+        with connection.cursor() as cursor:
+            cursor.executemany(statement, [[subject] for subject in subjects])
+
+
+def _target(kept: stage.Stage, *, is_within: bool) -> Any:
+    if connection.vendor == "postgresql":
+        return _Postgres(kept)
+    return _OneByOne(kept) if is_within else _Sqlite(kept)
+
+
+# -- SQLite ------------------------------------------------------------------------------------------------------
+
+
+class _Sqlite:
+    """Copies tables of the attached staging file."""
+
+    def __init__(self, kept: stage.Stage) -> None:
+        self._stage = kept
+
+    @contextlib.contextmanager
+    def open(self) -> Iterator[None]:
+        """Attach the file for as long as the rows go in."""
+        with connection.cursor() as cursor:
+            (usual,) = cursor.execute("PRAGMA cache_size").fetchone()
+            cursor.execute("ATTACH DATABASE %s AS staged", [str(self._stage.path)])
+            cursor.execute(f"PRAGMA cache_size = -{CACHE}")
+            try:
+                yield
+            finally:
+                cursor.execute(f"PRAGMA cache_size = {int(usual)}")
+
+    def copy(self, table: str, source: str, columns: Sequence[str], later: Sequence[str], at: str) -> None:
+        """Copy a table, with the columns that are known only now."""
+        with connection.cursor() as cursor:
+            (num,) = cursor.execute(f'SELECT COUNT(*) FROM staged."{source}"').fetchone()  # nosec B608
+            if not num:
+                return
+            (has,) = cursor.execute(f'SELECT COALESCE(MAX(id), 0) FROM main."{table}"').fetchone()  # nosec B608
+            names = ", ".join(f'"{name}"' for name in (*columns, *later))
+            asked, args = _select(f'staged."{source}"', "staged.chained", columns, later, at)
+            with _without_indexes(table, cursor) if num > max(has, _FEW) else contextlib.nullcontext():
+                cursor.execute(f'INSERT INTO main."{table}" ({names}) {asked}', args)  # nosec B608
+
+
+def _select(
+    source: str, chained: str, columns: Sequence[str], later: Sequence[str], at: str
+) -> tuple[str, list[str]]:
+    listed = [f'kept."{name}"' for name in columns]
+    listed += ["%s" if name == "recorded_at" else f'chained."{name}"' for name in later]
+    joined = f"JOIN {chained} AS chained USING (id)" if "hash" in later else ""
+    statement = f"SELECT {', '.join(listed)} FROM {source} AS kept {joined} ORDER BY kept.rowid"  # nosec B608
+    return statement, [at] if later else []
+
+
+@contextlib.contextmanager
+def _without_indexes(table: str, cursor: Any) -> Iterator[None]:
+    """Take a table's indexes away and build them anew: many times as fast as to keep them up row by row."""
+    asked = (
+        "SELECT name, sql FROM main.sqlite_master WHERE type = 'index' AND tbl_name = %s AND sql IS NOT NULL"
+    )
+    found = cursor.execute(asked, [table]).fetchall()
+    for name, _ in found:
+        cursor.execute(f'DROP INDEX main."{name}"')
+    yield
+    for _, statement in found:
+        cursor.execute(statement.replace("%", "%%"))
+
+
+class _OneByOne:
+    """Hands rows over. Within a transaction of others a file cannot be attached: it could not be let go again."""
+
+    def __init__(self, kept: stage.Stage) -> None:
+        self._stage = kept
+
+    @contextlib.contextmanager
+    def open(self) -> Iterator[None]:
+        """Nothing to open."""
+        yield
+
+    def copy(self, table: str, source: str, columns: Sequence[str], later: Sequence[str], at: str) -> None:
+        """Copy a table, with the columns that are known only now."""
+        asked, args = _select(f'"{source}"', "chained", columns, later, at)
+        names = ", ".join(f'"{name}"' for name in (*columns, *later))
+        places = ", ".join(["%s"] * (len(columns) + len(later)))
+        found = self._stage.db.execute(asked.replace("%s", "?"), args)
+        with connection.cursor() as cursor:
+            while block := found.fetchmany(_BLOCK):
+                cursor.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({places})', block)  # nosec B608
+
+
+# -- PostgreSQL --------------------------------------------------------------------------------------------------
+
+
+class _Postgres:
+    """Sends tables of the staging file as COPY; SQLite writes the lines of text."""
+
+    def __init__(self, kept: stage.Stage) -> None:
+        self._stage = kept
+
+    @contextlib.contextmanager
+    def open(self) -> Iterator[None]:
+        """Nothing to open: the connection is there."""
+        yield
+
+    def copy(self, table: str, source: str, columns: Sequence[str], later: Sequence[str], at: str) -> None:
+        """Copy a table, with the columns that are known only now."""
+        (num,) = self._stage.db.execute(f'SELECT COALESCE(MAX(rowid), 0) FROM "{source}"').fetchone()  # nosec B608
+        if not num:
+            return
+        names = ", ".join(f'"{name}"' for name in (*columns, *later))
+        line = " || ',' || ".join(
+            [_csv(f'kept."{name}"') for name in columns]
+            + ["?" if name == "recorded_at" else _csv(f'chained."{name}"') for name in later]
+        )
+        joined = "JOIN chained USING (id)" if "hash" in later else ""
+        block = "kept.rowid > ? AND kept.rowid <= ?"
+        within = f'SELECT {line} AS line FROM "{source}" AS kept {joined} WHERE {block} ORDER BY kept.rowid'  # nosec B608
+        asked = f"SELECT group_concat(line, char(10)) || char(10) FROM ({within})"  # nosec B608
+        first = self._stage.db.execute(f'SELECT MIN(rowid) FROM "{source}"').fetchone()[0] - 1  # nosec B608
+        with connection.cursor() as cursor:
+            with cursor.cursor.copy(f'COPY "{table}" ({names}) FROM STDIN WITH (FORMAT csv)') as copy:
+                for start in range(first, num, _BLOCK):
+                    args = [f'"{at}"'] if later else []
+                    (text,) = self._stage.db.execute(asked, [*args, start, start + _BLOCK]).fetchone()
+                    if text:
+                        copy.write(text)
+
+
+def _csv(column: str) -> str:
+    """A value as CSV: nothing for NULL, a number bare, all else in quotes."""
+    quoted = f"""'"' || replace({column}, '"', '""') || '"'"""
+    return f"CASE typeof({column}) WHEN 'null' THEN '' WHEN 'integer' THEN {column} ELSE {quoted} END"

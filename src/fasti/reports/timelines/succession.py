@@ -1,0 +1,65 @@
+"""A post's succession: its seats, who held them and how they came to, how long they stood empty, who was planned."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from fasti import charter, words
+from fasti.dates import axes
+from fasti.register import rows
+from fasti.reports.timelines import making
+from fasti.reports.timelines.reading import Reading, Row
+from fasti.reports.timelines.timeline import NotKnown, Timeline
+
+
+def of_post(post: int, pack: charter.Pack, *, as_of: date, known: date | None = None, lang: str) -> Timeline:
+    """The succession as of a day; raises `NotKnown` if the record did not know the post yet."""
+    reading = Reading(pack, lang, axes.known_before(known))
+    made = making.Maker(reading)
+    seats = reading.rows("establishment", post=post)
+    if not seats and not reading.is_recorded(post=post):
+        raise NotKnown(reading.code("post", post))
+    held, empty = reading.rows("tenure", post=post), reading.rows("vacancy", post=post)
+    for row in seats:
+        made.add("establishment", row, words.counted("seat", row.seats, lang), seats=row.seats)
+    for row in held:
+        made.add("tenure", row, reading.person(row.person), person=reading.code("person", row.person))
+    for row in empty:
+        num = days_empty(row, as_of)
+        what = words.counted("day", num, lang)
+        made.add("vacancy", row, what, matter=words.say("timeline-vacancy", lang), days=num)
+    for row in reading.rows("pool", post=post):
+        what = f"{reading.person(row.person)}, {row.term}"
+        made.add("pool", row, what, person=reading.code("person", row.person), term=row.term)
+    return making.timeline(
+        made.entries(), reading, axes.When(as_of), known=known, subject="post", code=reading.code("post", post),
+        name=reading.post(post, as_of), standing=tuple(standing(held, empty, reading, as_of)),
+    )  # fmt: skip
+
+
+def days_empty(row: Row, as_of: date) -> int:
+    """How many days a seat stood empty by a day, that day not counted."""
+    until: date = as_of if row.ends_before is None else min(row.ends_before, as_of)
+    num: int = (until - row.starts_on).days
+    return max(num, 0)
+
+
+def standing(held: list[Row], empty: list[Row], reading: Reading, as_of: date) -> list[str]:
+    """Who sits on the day, and which seats stand empty since when."""
+    lang = reading.lang
+    told = [
+        words.say(
+            "timeline-incumbent", lang, person=reading.person(row.person), day=reading.day(row.starts_on)
+        )
+        for row in held
+        if rows.holds(row, as_of)
+    ]
+    told += [
+        words.say(
+            "timeline-empty-since", lang, day=reading.day(row.starts_on),
+            days=words.counted("day", days_empty(row, as_of), lang),
+        )
+        for row in empty
+        if rows.holds(row, as_of)
+    ]  # fmt: skip
+    return told or [words.say("timeline-no-seat", lang)]

@@ -1,0 +1,17 @@
+# Pohyb členů za období: počáteční stav + přírůstky - úbytky = konečný stav.
+movement-title = Pohyb členů: { $unit }, { $period }
+movement-boundaries = Členění ke dni { $day }; přechody mezi podřízenými jednotkami se nepočítají.
+movement-each-day = Členění platné v každý den.
+movement-opening = Členů ke dni { $day }
+movement-in = Přírůstky
+movement-out = Úbytky
+movement-admitted = přijato
+movement-readmitted = přijato znovu
+movement-transferred-in = převedeno odjinud
+movement-came-with = přišlo při změně členění
+movement-left = skončilo
+movement-struck-off = vyškrtnuto
+movement-transferred-out = převedeno jinam
+movement-gone-with = odešlo při změně členění
+movement-closing = Členů ke dni { $day }
+movement-reason = { $kind }: { $reason }

@@ -1,0 +1,17 @@
+# Movement of members over a period: opening + ins - outs = closing.
+movement-title = Movement of members: { $unit }, { $period }
+movement-boundaries = Units as they stand on { $day }; what moved between units beneath is neither in nor out.
+movement-each-day = Units as they stood on each day.
+movement-opening = Members on { $day }
+movement-in = In
+movement-out = Out
+movement-admitted = admitted
+movement-readmitted = readmitted
+movement-transferred-in = transferred in
+movement-came-with = came with a change of units
+movement-left = left
+movement-struck-off = struck off
+movement-transferred-out = transferred out
+movement-gone-with = gone with a change of units
+movement-closing = Members on { $day }
+movement-reason = { $kind }: { $reason }

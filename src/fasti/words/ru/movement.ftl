@@ -1,0 +1,17 @@
+# Движение членов за период: на начало + прибыло - выбыло = на конец.
+movement-title = Движение членов: { $unit }, { $period }
+movement-boundaries = Организации в составе на { $day }; переход между нижестоящими организациями не считается.
+movement-each-day = Организации в составе на каждый день.
+movement-opening = Членов на { $day }
+movement-in = Прибыло
+movement-out = Выбыло
+movement-admitted = принято
+movement-readmitted = восстановлено
+movement-transferred-in = перешло из других организаций
+movement-came-with = пришло при изменении структуры
+movement-left = выбыло из организации
+movement-struck-off = исключено из списков
+movement-transferred-out = перешло в другие организации
+movement-gone-with = ушло при изменении структуры
+movement-closing = Членов на { $day }
+movement-reason = { $kind }: { $reason }

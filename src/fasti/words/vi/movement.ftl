@@ -1,0 +1,17 @@
+# Biến động đoàn viên, đảng viên trong kỳ: đầu kỳ + tăng - giảm = cuối kỳ.
+movement-title = Biến động thành viên: { $unit }, { $period }
+movement-boundaries = Theo hệ thống tổ chức ngày { $day }; chuyển giữa các đơn vị bên dưới không tính là tăng hay giảm.
+movement-each-day = Theo hệ thống tổ chức của từng ngày.
+movement-opening = Số thành viên tính đến { $day }
+movement-in = Tăng
+movement-out = Giảm
+movement-admitted = kết nạp
+movement-readmitted = kết nạp lại
+movement-transferred-in = chuyển sinh hoạt đến
+movement-came-with = đến cùng sự thay đổi tổ chức
+movement-left = ra khỏi tổ chức
+movement-struck-off = xóa tên
+movement-transferred-out = chuyển sinh hoạt đi
+movement-gone-with = đi cùng sự thay đổi tổ chức
+movement-closing = Số thành viên tính đến { $day }
+movement-reason = { $kind }: { $reason }
