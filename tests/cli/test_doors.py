@@ -181,3 +181,54 @@ def test_an_act_is_shown_to_programs_and_its_tasks_with_whom_they_bind(
     shown = json.loads(capsys.readouterr().out)
     assert (shown["act"], shown["hash"], len(shown["effects"])) == (act.code, act.hash, 1)
     assert told in shown["tasks"][0]
+
+
+@pytest.mark.parametrize("lang", words.LANGUAGES)
+def test_an_act_is_shown_with_its_text_files_and_confidentiality(
+    write: Any, tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str], settings: Any, lang: str
+) -> None:
+    settings.HOME = tmp_path
+    (tmp_path / "minutes.txt").write_text("The board met.")
+    more = {
+        "text": "At the request of [person:EMIL].",
+        "confidentiality": "secret",
+        "attachments": ["minutes.txt"],
+    }
+    relief = {
+        "kind": "RELIEVE",
+        "person": "EMIL",
+        "post": "ALDER.keeper",
+        "reason": "health",
+        "on": "2024-02-01",
+    }
+    assert main(["act", "issue", write(appointment(effects=[relief], **more)), "--json"]) == 0
+    code = json.loads(capsys.readouterr().out)["act"]
+    assert main(["act", "show", code, "--lang", lang]) == 0
+    told = capsys.readouterr().out
+    assert "At the request of Ek Emil." in told.replace("request of Emil Ek", "request of Ek Emil")
+    assert words.say("document-confidentiality", lang, level="secret") in told
+    assert f"{words.say('effect-reason', lang)}: {cast.pack().names('reason', lang)['health']}" in told
+    assert "1. minutes.txt, 14" in told
+    assert main(["act", "show", code, "--json", "--lang", lang]) == 0
+    shown = json.loads(capsys.readouterr().out)
+    assert (shown["confidentiality"], shown["attachments"][0]["size"]) == ("secret", 14)
+    assert shown["attachments"][0]["sha256"][:16] in told
+    assert "[person:" not in shown["text"]
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        (["export", "icalendar", "--from", "2024-05-01", "--to", "2024-04-30"], "--to: 30 April 2024"),
+        (["export", "xlsx", "-o", "{folder}/no/such/x.xlsx"], "does not exist"),
+        (["export", "csv", "-o", "{folder}/no/such"], "does not exist"),
+        (["export", "popolo", "-o", "{folder}/no/x.json"], "does not exist"),
+        (["person", "compare", "EMIL", "EMIL"], "EMIL is named twice"),
+    ],
+)
+def test_what_makes_no_sense_is_refused_and_creates_nothing(
+    tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str], command: list[str], told: str
+) -> None:
+    assert main([each.format(folder=tmp_path) for each in command]) == 2
+    assert told in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())

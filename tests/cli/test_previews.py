@@ -10,7 +10,7 @@ import pytest
 
 from fasti import words
 from fasti.acts.models import Act
-from fasti.cli import main
+from fasti.cli import main, previews
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -132,3 +132,26 @@ def test_a_rename_shows_the_new_name_in_its_language(
     for lang, name in (("en", "Alder on Water"), ("cs", "Olše u vody")):
         assert main(["act", "check", str(file), "--lang", lang]) == 0
         assert f"{name} (ALDER)" in capsys.readouterr().out
+
+
+def test_few_figures_are_shown_the_issuers_and_the_top_units_first_in_time(
+    draft: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["act", "check", draft, "--json"]) == 0
+    all_of_them = json.loads(capsys.readouterr().out)["figures"]
+    assert len(all_of_them) > previews.MOST
+    assert main(["act", "check", draft]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    table = [line for line in lines if "(NORTH-B)" in line or "(GLK)" in line or "(NORTH)" in line]
+    figures = [line for line in table if not line.startswith("  ~") and not line.startswith("  +")]
+    assert len(figures) == previews.MOST
+    units = [next(unit for unit in ("(NORTH-B)", "(GLK)", "(NORTH)") if unit in line) for line in figures]
+    assert units == sorted(units, key=["(NORTH-B)", "(GLK)", "(NORTH)"].index)
+    assert {"(NORTH-B)", "(GLK)"} <= set(units)
+    whole = [cast.pack().name("indicator", each, "en") for each in ("posts.filled", "posts.vacant")]
+    assert all(name in figures[at] for at, name in enumerate(whole))
+    times = ("first half of 2024", "second half of 2024", " 2024 ")
+    assert [next(time for time in times if time in line) for line in figures[:6]] == sorted(
+        (next(time for time in times if time in line) for line in figures[:6]), key=times.index
+    )
+    assert f"{len(all_of_them) - previews.MOST} more figures" in lines[-1]

@@ -14,6 +14,8 @@ import pytest
 
 from tests.engines import server
 
+pytestmark = pytest.mark.campaign
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 EACH_RUN = 904
 

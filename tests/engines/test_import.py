@@ -18,6 +18,8 @@ import pytest
 from fasti.operations.importing import stage
 from tests.engines import server
 
+pytestmark = pytest.mark.campaign
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SIZE = 3_000
 KILLS = 15

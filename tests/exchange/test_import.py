@@ -227,3 +227,25 @@ def test_a_unit_that_is_not_there_cannot_be_exported(tmp_path: pathlib.Path) -> 
 def test_the_file_itself_is_not_there(tmp_path: pathlib.Path) -> None:
     with pytest.raises(tables.CannotRead):
         files.take(tmp_path / "gone.csv")
+
+
+@pytest.mark.parametrize("path", ["../secret.txt", "/etc/hostname", "sub/../../secret.txt", "link.txt"])
+def test_a_sheet_names_no_file_outside_its_folder(tmp_path: pathlib.Path, path: str) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (tmp_path / "secret.txt").write_text("a secret", encoding="utf-8")
+    (folder / "link.txt").symlink_to(tmp_path / "secret.txt")
+    (folder / "acts.csv").write_text(
+        "act,issuer,type,title,signed_on\n1,COUNCIL,decision,Founding,2020-01-01\n", encoding="utf-8"
+    )
+    (folder / "attachments.csv").write_text(f"act,path\n1,{path}\n", encoding="utf-8")
+    outcome = intake.take(
+        folder,
+        pack=cast.pack(),
+        manner=reading.Manner(lang="en"),
+        recorded_at=cast.at("2026-01-01"),
+        actor="test",
+        work=tmp_path / "work",
+    )
+    assert "attachment-elsewhere" in {placed.finding.code for placed in outcome.findings}
+    assert Act.objects.count() == 0

@@ -30,7 +30,7 @@ from fasti.operations.checks import sheets, stored
 from fasti.subjects.models import Person, Post, Unit
 from tests import lived_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.campaign]
 NUM = int(os.environ.get("FASTI_FLIPS", "1000"))
 WHOLE = 25
 """So many of the places are proved by every check; the others by the groups that look at stored values."""

@@ -7,6 +7,8 @@ import pytest
 from tests.engines import server
 from tests.faults.conftest import Run
 
+pytestmark = pytest.mark.campaign
+
 
 @pytest.mark.parametrize("engine", ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
 def test_several_processes_refresh_at_once(engine: str, run: Run) -> None:

@@ -12,6 +12,8 @@ import pytest
 from tests.faults import filling
 from tests.faults.conftest import Run
 
+pytestmark = pytest.mark.campaign
+
 WORKS = ("issuing", "importing", "rebuilding", "refreshing")
 
 

@@ -12,6 +12,8 @@ import pytest
 from tests.engines import server
 from tests.faults.conftest import Run
 
+pytestmark = pytest.mark.campaign
+
 KILLS = {"issuing": 65, "importing": 50, "rebuilding": 50, "refreshing": 40}
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from fasti.acts.models import Act, Effect, Relation
 from fasti.effects import store
-from fasti.operations import issue_act, issue_plan, rebuild_register, verify_record, withdraw_act
+from fasti.operations import issue_act, issue_plan, naming, rebuild_register, verify_record, withdraw_act
 from fasti.register.models import Membership, Tenure, UnitSpan
 from tests import cast
 
@@ -316,3 +316,44 @@ def test_a_founding_is_corrected_to_an_earlier_day() -> None:
     decide({**cedar, "on": "2024-02-01"}, signed_on="2024-04-01", relations=[relation("corrects", first, 1)])
     assert UnitSpan.objects.get(unit__code="CEDAR").starts_on == date(2024, 2, 1)
     assert sound()
+
+
+def test_an_early_day_does_not_bring_back_what_has_gone_to_others() -> None:
+    move = {"kind": "MOVE", "unit": "ALDER", "parent": "SOUTH", "on": "2023-01-01"}
+    cast.issue(cast.act("COUNCIL", "decision", "Alder goes to the South", "2023-01-01", move))
+    rename = {"kind": "RENAME", "unit": "ALDER", "name": {"en": "Alder on Water"}, "on": "2022-06-01"}
+    assert refusal(cast.act("NORTH-B", "decision", "R", "2024-05-01", rename)) == {"effect-outside-unit"}
+    strike = {"kind": "STRIKE_OFF", "person": "GORAN", "reason": "absent", "on": "2022-06-01"}
+    assert "effect-outside-unit" in refusal(cast.act("NORTH-B", "decision", "S", "2024-05-01", strike))
+    assert cast.issue(cast.act("SOUTH-B", "decision", "R", "2024-05-01", {**rename, "on": "2023-06-01"}))
+
+
+def test_a_member_who_went_to_others_is_theirs_to_judge() -> None:
+    transfer = {"kind": "TRANSFER_MEMBER", "person": "GORAN", "unit": "BIRCH", "other_unit": "ALDER"}
+    cast.issue(cast.act("COUNCIL", "decision", "T", "2023-01-01", {**transfer, "on": "2023-01-01"}))
+    reprimand = {
+        "kind": "SANCTION",
+        "person": "GORAN",
+        "form": "reprimand",
+        "ground": "duties",
+        "on": "2022-06-01",
+    }
+    assert refusal(cast.act("NORTH-B", "decision", "S", "2024-05-01", reprimand)) == {"effect-outside-unit"}
+    assert cast.issue(cast.act("SOUTH-B", "decision", "S", "2024-05-01", {**reprimand, "on": "2024-05-01"}))
+
+
+def test_an_act_is_not_signed_in_the_future() -> None:
+    content = cast.act("NORTH-B", "decision", "Later", "2024-06-03")
+    with pytest.raises(issue_act.CannotIssue) as refused:
+        cast.issue(content, recorded_at=cast.at("2024-06-01"))
+    assert [finding.code for finding in refused.value.findings] == ["signed-in-future"]
+    assert cast.issue(content, recorded_at=cast.at("2024-06-02", 11))
+
+
+def test_a_unit_bears_no_name_before_its_time() -> None:
+    rename = {"kind": "RENAME", "unit": "ALDER", "name": {"en": "Alder on Water"}, "on": "2030-01-01"}
+    decide(rename, signed_on="2024-06-01")
+    alder = UnitSpan.objects.filter(unit__code="ALDER").values_list("unit", flat=True)[0]
+    assert naming.Names(pack=cast.pack(), lang="en").unit(alder) == "Alder (ALDER)"
+    later = naming.Names(pack=cast.pack(), lang="en", before=date(2030, 1, 2))
+    assert later.unit(alder) == "Alder on Water (ALDER)"

@@ -238,7 +238,7 @@ DAMAGES: dict[str, Damage] = {
     "task-without-text": by(LANTERNS, "UPDATE task SET text = '' WHERE ordinal = 1"),
     "task-incomplete": by(LANTERNS, "UPDATE task SET due_on = NULL"),
     "draft-issued-too-early": by("Letter", "UPDATE draft SET drafted_at = '2025-01-01 00:00:00'"),
-    "draft-differs": by("Letter", "UPDATE act SET title = 'Other' WHERE id = {Letter}"),
+    "draft-not-emptied": by("Letter", "UPDATE draft SET content = '{{\"title\": \"Letter\"}}'"),
     "draft-empty": by("Letter", "UPDATE draft SET content = '[]'"),
     # register
     "record-not-foldable": effect_set("Cedar_1", "data = '{{}}'")._replace(act=NOBODY),

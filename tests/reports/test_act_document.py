@@ -6,8 +6,10 @@ import docx as word
 import pypdf
 import pytest
 
+from fasti import words
 from fasti.acts.models import Act
 from fasti.reports import act_document, act_words
+from fasti.subjects.models import Person
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -65,3 +67,24 @@ def test_erased_person_is_not_named(decision):
     written = act_words.document(Act.objects.get(pk=decision.pk), pack=cast.pack())
     assert "(name erased)" in written.about
     assert "Goran" not in repr(written)
+
+
+@pytest.mark.parametrize("lang", ["en", "vi", "ru", "cs"])
+def test_an_article_says_all_of_its_effect(decision, lang):
+    article = act_words.document(decision, pack=cast.pack(), lang=lang).articles[1].text
+    assert (
+        f"; {words.say('effect-reason', lang)}: {cast.pack().names('reason', lang)['request']}; " in article
+    )
+    day = words.say("document-in-force", lang, day=decision.effects.get(ordinal=2).on)
+    assert article.rstrip(".").endswith(f"; {day}".rstrip("."))
+
+
+def test_authors_of_a_work_are_named_until_they_are_erased(decision):
+    award = {"kind": "AWARD", "unit": "NORTH", "edition": "2024", "category": "press", "prize": "first"}
+    award |= {"work": "Lamps", "authors": ["GORAN", "EMIL"]}
+    act = cast.issue(cast.act("NORTH-B", "decision", "Award", "2024-05-01", award))[0]
+    told = act_words.document(act, pack=cast.pack()).articles[0].text
+    assert "Lamps (first)" in told
+    assert "given by: North; edition: 2024; category: press; authors: Gorić Goran, Ek Emil" in told
+    Person.objects.filter(code="EMIL").update(full_name="")
+    assert "authors: Gorić Goran, (name erased)" in act_words.document(act, pack=cast.pack()).articles[0].text

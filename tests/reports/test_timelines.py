@@ -104,7 +104,10 @@ def test_opening_and_closing_acts_are_named_with_symbol_day_and_code() -> None:
     assert entry.opened
     assert entry.closed
     assert (entry.opened.act, entry.closed.act) == (Act.objects.get(id=1).code, first.code)
-    assert entry.closed.told == "Relief from post: Dvořáková Dora, deputy chair, Board of the North"
+    assert (
+        entry.closed.told
+        == "Relief from post: Dvořáková Dora, deputy chair, Board of the North; reason: own request"
+    )
 
 
 def test_a_planned_end_of_term_does_not_end_the_tenure() -> None:

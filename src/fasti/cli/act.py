@@ -148,6 +148,7 @@ def _find(code: str, lang: str) -> Any:
 def show(arguments: argparse.Namespace) -> int:
     """Show an act with its effects in words, its relations and tasks, and its place in the chain."""
     from fasti.operations.naming import Names
+    from fasti.reports import act_words
 
     pack, lang = asked.body(arguments.lang), arguments.lang
     act = _find(arguments.target, lang)
@@ -156,15 +157,19 @@ def show(arguments: argparse.Namespace) -> int:
         raise BadInput(words.finding("unknown-act", lang, value=arguments.target))
     if arguments.output:
         return _write(act, arguments, pack)
-    names = Names(pack=pack, lang=lang)
+    names = Names(pack=pack, lang=lang, before=act.in_force_on)
     if arguments.json:
         print(json.dumps(_plain(act, names, lang, known), ensure_ascii=False, indent=2))
         return 0
     print(words.act_reference(act.symbol, act.signed_on, lang), f"[{act.code}]")
-    print(pack.name("act_type", act.type, lang) + ":", act.title)
+    print(pack.name("act_type", act.type, lang) + ":", act_words.named(act.title, lang))
     print(names.unit(act.issuer_id))
     if act.signer_id and act.signer_post_id:
         print(f"{names.person(act.signer_id)}, {names.post(act.signer_post_id)}")
+    if act.confidentiality not in ("", "normal"):
+        print(words.say("document-confidentiality", lang, level=act.confidentiality))
+    if act.text.strip():
+        print(f"\n{act_words.named(act.text, lang).strip()}\n")
     relations = [
         f"  {pack.name('relation', each.kind, lang)}: "
         f"{words.act_reference(each.target.symbol, each.target.signed_on, lang)} [{each.target.code}]"
@@ -173,6 +178,7 @@ def show(arguments: argparse.Namespace) -> int:
     _block("cli-relations", relations, lang)
     _block("cli-effects", [f"  {line}" for line in _effects(act, names, lang, known)], lang)
     _block("cli-tasks", [f"  {line}" for line in _tasks(act, names, lang)], lang)
+    _block("document-attachments", [f"  {line}" for line in _attachments(act, lang)], lang)
     print(words.say("cli-chain", lang, n=act.sequence, hash=act.hash))
     return 0
 
@@ -200,15 +206,25 @@ def _tasks(act: Any, names: Any, lang: str) -> Iterator[str]:
         yield f"{task.ordinal}. {told}"
 
 
+def _attachments(act: Any, lang: str) -> Iterator[str]:
+    for each in act.attachments.order_by("ordinal"):
+        told = words.say("cli-attachment", lang, file=each.filename, n=each.size, hash=f"{each.sha256[:16]}…")
+        yield f"{each.ordinal}. {told}"
+
+
 def _plain(act: Any, names: Any, lang: str, known: Any) -> dict[str, Any]:
-    """The act for programs: codes and days, and its effects and tasks in words."""
+    """The act for programs: codes and days, and its text, effects and tasks in words."""
+    from fasti.reports import act_words
+
     signer, post = act.signer, act.signer_post
     return {
         "act": act.code,
         "symbol": act.symbol,
         "issuer": act.issuer.code,
         "type": act.type,
-        "title": act.title,
+        "title": act_words.named(act.title, lang),
+        "text": act_words.named(act.text, lang),
+        "confidentiality": act.confidentiality,
         "signed_on": act.signed_on.isoformat(),
         "in_force_on": act.in_force_on.isoformat(),
         "recorded_at": act.recorded_at.isoformat(),
@@ -220,6 +236,9 @@ def _plain(act: Any, names: Any, lang: str, known: Any) -> dict[str, Any]:
         ],
         "effects": _effects(act, names, lang, known),
         "tasks": list(_tasks(act, names, lang)),
+        "attachments": list(
+            act.attachments.order_by("ordinal").values("filename", "media_type", "size", "sha256")
+        ),
         "sequence": act.sequence,
         "hash": act.hash,
     }

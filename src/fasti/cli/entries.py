@@ -131,7 +131,10 @@ def compare(arguments: argparse.Namespace) -> int:
     from fasti.operations.naming import Names
 
     pack, lang = asked.body(arguments.lang), arguments.lang
-    found = compare_persons.compare(_person(arguments.person, lang), _person(arguments.other, lang))
+    first, second = _person(arguments.person, lang), _person(arguments.other, lang)
+    if first == second:
+        raise BadInput(words.say("cli-compare-oneself", lang, person=first.code))
+    found = compare_persons.compare(first, second)
     names = Names(pack=pack, lang=lang)
     if arguments.json:
         told = {"grounds": list(found.grounds), "entries": [_plain(s) for s in (found.first, found.second)]}

@@ -84,6 +84,7 @@ def export(arguments: argparse.Namespace) -> int:
     """Write what is asked, in pieces, to the file or to standard output."""
     from fasti.exchange import formats
 
+    _check(arguments)
     writer: Any = formats.writer(arguments.format)
     try:
         if formats.FORMATS[arguments.format].is_to_path:
@@ -95,6 +96,19 @@ def export(arguments: argparse.Namespace) -> int:
     except charter.NoRule as missing:
         raise BadInput(str(missing)) from missing
     return 0
+
+
+def _check(arguments: argparse.Namespace) -> None:
+    """The days asked for are in their order, and the folder of the file is there: a mistyped one is not created."""
+    lang = arguments.lang
+    until = getattr(arguments, "until", None)
+    since = getattr(arguments, "since", None) or asked.now().date()
+    if until and until < since:
+        days = {"until": words.day(until, lang), "day": words.day(since, lang)}
+        raise BadInput(words.finding("day-not-after", lang, field="--to", **days))
+    folder = pathlib.Path(arguments.output or ".").parent
+    if not folder.is_dir():
+        raise BadInput(words.say("cli-no-folder", lang, folder=folder))
 
 
 def _put_at_path(writer: Any, arguments: argparse.Namespace) -> None:
@@ -145,7 +159,6 @@ def put(pieces: Iterator[bytes], output: str | None, lang: str) -> None:
     path = pathlib.Path(output)
     part = path.with_name(path.name + ".part")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         with _removed_on_failure(part) as file:
             file.writelines(pieces)
         part.replace(path)

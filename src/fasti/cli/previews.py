@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterator
+from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -13,10 +14,11 @@ from fasti.cli import printing
 from fasti.operations.naming import Names
 
 if TYPE_CHECKING:
+    from fasti.dates.periods import Period
     from fasti.indicators.delta import Amount, Shift
     from fasti.operations.preview_change import Preview, SpanShift
 
-MOST = 60
+MOST = 12
 """So many figures are shown as text; JSON has them all."""
 _HEADINGS = ("unit", "figure", "period", "before", "after", "difference")
 
@@ -93,20 +95,41 @@ def _plain_row(row: Any, names: Names) -> dict[str, Any] | None:
 
 
 def _figures(seen: Preview, pack: charter.Pack, lang: str) -> Iterator[str]:
-    """A table of the figures, the unit concerned first and those above it after it."""
+    """A table of the figures that matter most, and how many more there are."""
     from fasti.reports.timelines import text
 
     if not seen.figures:
         yield words.say("preview-no-figures", lang)
         return
     yield words.say("preview-figures", lang)
-    order = {unit: -n for n, unit in enumerate(dict.fromkeys(each.unit for each in seen.figures))}
-    listed = sorted(seen.figures, key=lambda each: order[each.unit])
     headings = tuple(words.say(f"preview-{each}", lang) for each in _HEADINGS)
-    rows = [_row(each, seen, pack, lang) for each in listed[:MOST]]
+    rows = [_row(each, seen, pack, lang) for each in _foremost(seen)]
     yield from text.table([headings, *rows], right=(3, 4, 5))
-    if len(listed) > MOST:
-        yield words.say("preview-more", lang, n=len(listed) - MOST)
+    if len(seen.figures) > MOST:
+        yield words.say("preview-more", lang, n=len(seen.figures) - MOST)
+
+
+def _foremost(seen: Preview) -> list[Shift]:
+    """The figures of the issuing units, then those of the top unit, then of those between from below; each in time.
+
+    Where there are more than can be shown, the top unit has a part of the lines.
+    """
+    units = list(dict.fromkeys(each.unit for each in seen.figures))
+    own = [each.written.issuer for each in seen.seen.prepared if each.written.issuer in units]
+    placed = {unit: n for n, unit in enumerate(dict.fromkeys([*own, units[0], *reversed(units)]))}
+    figures = {indicator: n for n, indicator in enumerate(dict.fromkeys(e.indicator for e in seen.figures))}
+    listed = sorted(
+        seen.figures, key=lambda each: (placed[each.unit], _in_time(each.period), figures[each.indicator])
+    )
+    at_top = sum(each.unit == units[0] for each in listed)
+    before = sum(placed[each.unit] < placed[units[0]] for each in listed)
+    shown = min(before, MOST - min(at_top, MOST // 2))
+    return [*listed[:shown], *listed[before:]][:MOST]
+
+
+def _in_time(period: Period) -> tuple[date, int]:
+    """The place of a period: the first half, the second half, then the year that they make up."""
+    return period.ends_before, -period.starts_on.toordinal()
 
 
 def _row(each: Shift, seen: Preview, pack: charter.Pack, lang: str) -> tuple[str, ...]:

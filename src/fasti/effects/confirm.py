@@ -25,7 +25,7 @@ class Confirm:
     PERSONAL: ClassVar[tuple[str, ...]] = ()
     WORDING: ClassVar[Mapping[str, str]] = {
         "en": "Confirmation as full member: { $person }",
-        "vi": "Công nhận đảng viên chính thức: { $person }",
+        "vi": "Công nhận thành viên chính thức: { $person }",
         "ru": "Утверждение полноправным членом: { $person }",
         "cs": "Potvrzení řádného členství: { $person }",
     }

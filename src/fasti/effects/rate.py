@@ -37,7 +37,7 @@ class Rate:
     PERSONAL: ClassVar[tuple[str, ...]] = ()
     ONE_OF: ClassVar[tuple[str, ...]] = ("person", "unit")
     WORDING: ClassVar[Mapping[str, str]] = {
-        "en": "Rating for { $period }: { $subject }, { $grade }",
+        "en": "Rating ({ $period }): { $subject }, { $grade }",
         "vi": "Xếp loại kỳ { $period }: { $subject }, { $grade }",
         "ru": "Оценка за период { $period }: { $subject }, { $grade }",
         "cs": "Hodnocení za období { $period }: { $subject }, { $grade }",

@@ -1,13 +1,21 @@
-"""An effect in words, in any language of the body: the pattern stands with its kind, the names are put in here."""
+"""An effect in words, in any language of the body: the pattern stands with its kind, the names are put in here.
+
+Whoever signs an act reads it in these words, so they say all that the effect says: what the pattern of a kind leaves
+out follows it, part by part, each under its label (the messages `effect-...`).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import functools
+import re
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any, Protocol
 
 from fasti import words
+from fasti.dates import periods, spans
 from fasti.effects import kinds
+from fasti.subjects.models import Person
 
 
 class Names(Protocol):
@@ -19,20 +27,30 @@ class Names(Protocol):
     def word(self, group: str, id: str) -> str: ...
 
 
-CODES = {"reason": "reason", "grade": "grade", "form": "sanction", "ground": "ground"}
+Word = Callable[[str, str], str]
+"""The charter's word for a code, by group and code."""
+
+CODES = {
+    "reason": "reason",
+    "grade": "grade",
+    "form": "sanction",
+    "ground": "ground",
+    "unit_kind": "unit_kind",
+}
 """Data that is a code of the charter, and the group of the pack's words that names it."""
 
+PLACES = {
+    "FOUND": {"other_unit": "under"},
+    "DISSOLVE": {"other_unit": "received-by"},
+    "ESTABLISH_POST": {"unit": "at-unit"},
+    "COMPLETE_TRAINING": {"unit": "held-by"},
+    "AWARD": {"unit": "given-by"},
+}
+"""Identities that a kind's pattern does not name, with their label: they are not always there, or go without saying
+where the name of a post says them already."""
 
-def plain(data: Mapping[str, Any], lang: str, *, word: Callable[[str, str], str]) -> dict[str, Any]:
-    """An effect's data as a pattern takes it: codes in the words of the charter, a name in the language.
-
-    `word` gives the word for a code, by group and code.
-    """
-    told = {key: value for key, value in data.items() if isinstance(value, str | int | date)}
-    told |= {key: word(group, data[key]) for key, group in CODES.items() if key in data}
-    if names := data.get("name"):
-        told["name"] = names.get(lang) or next(iter(names.values()))
-    return told
+_DAYS = ("ends_planned_on", "until", "since")
+_VARIABLE = re.compile(r"\$(\w+)")
 
 
 def say(
@@ -46,14 +64,114 @@ def say(
 ) -> str:
     """The effect as a line: a noun and what it is about, so that no verb must agree with a person's sex.
 
-    `subjects`: place in the record (unit, person, post, other_unit ...) to id; a pattern may also say `subject`: the
-    person if there is one, the unit if not. `effect`: for VOID, the words of the effect that no longer holds.
+    `subjects`: place in the record (unit, person, post, other_unit ...) to id. `effect`: for VOID, the words of the
+    effect that no longer holds.
     """
-    args = plain(data, lang, word=names.word)
-    for place, id in subjects.items():
-        if id:
-            args[place] = getattr(names, place.removeprefix("other_"))(id)
+    named = {place: getattr(names, place.removeprefix("other_"))(id) for place, id in subjects.items() if id}
+
+    def person(code: str) -> str:
+        id = Person.objects.filter(code=code).values_list("id", flat=True).first()
+        return names.person(id) if id else code
+
+    return compose(kind, lang, named=named, data=data, word=names.word, person=person, effect=effect)
+
+
+def compose(
+    kind: str,
+    lang: str,
+    *,
+    named: Mapping[str, str],
+    data: Mapping[str, Any],
+    word: Word,
+    person: Callable[[str], str],
+    effect: str = "",
+) -> str:
+    """The effect as a line, of names already given: `named` by place in the record, `person` for a person's code.
+
+    A pattern may also say `subject`: the person if there is one, the unit if not.
+    """
+    args: dict[str, Any] = {**_plain(data, lang, word), **named}
     args["subject"] = args.get("person") or args.get("unit", "")
     if effect:
         args["effect"] = effect
-    return words.phrase(kinds.KINDS[kind].WORDING, lang, **args)
+    told = [words.phrase(kinds.KINDS[kind].WORDING, lang, **args)]
+    for place, label in PLACES.get(kind, {}).items():
+        if args.get(place) and args[place] not in args.get("post", ""):
+            told.append(_labelled(label, lang, args[place]))
+    said = _said(kind, lang)
+    for key, value in data.items():
+        told += _parts(key, value, lang, args, key in said, word, person)
+    return "; ".join(told)
+
+
+def _plain(data: Mapping[str, Any], lang: str, word: Word) -> dict[str, Any]:
+    """An effect's data as a pattern takes it: codes in the words of the charter, days and periods in the language."""
+    told = {key: value for key, value in data.items() if isinstance(value, str | int | date)}
+    told |= {key: word(group, data[key]) for key, group in CODES.items() if key in data}
+    told |= {key: words.day(spans.parse_day(str(data[key])), lang) for key in _DAYS if data.get(key)}
+    if data.get("period"):
+        told["period"] = _period(data["period"], lang)
+    if data.get("stage") in ("full", "probationary"):
+        told["stage"] = words.say(f"timeline-stage-{data['stage']}", lang)
+    if data.get("months"):
+        told["months"] = words.counted("month", data["months"], lang)
+    if data.get("name"):
+        told["name"] = data["name"][_spoken(data["name"], lang)]
+    return told
+
+
+def _period(code: str, lang: str) -> str:
+    try:
+        return words.period(periods.Period.parse(code), lang)
+    except periods.MalformedPeriod:
+        return code
+
+
+def _spoken(names: Mapping[str, str], lang: str) -> str:
+    """The language of the names that is shown in a language."""
+    return lang if names.get(lang) else next(iter(names))
+
+
+@functools.cache
+def _said(kind: str, lang: str) -> frozenset[str]:
+    """What the pattern of a kind says by itself."""
+    return frozenset(_VARIABLE.findall(kinds.KINDS[kind].WORDING[lang]))
+
+
+def _parts(
+    key: str,
+    value: Any,
+    lang: str,
+    args: Mapping[str, Any],
+    is_said: bool,
+    word: Word,
+    person: Callable[[str], str],
+) -> Iterator[str]:
+    """What is said of a piece of data after the pattern; nothing of what is empty."""
+    if key == "name" and value:
+        yield from _names(value, lang, args, is_said)
+    elif key == "topics":
+        for provider, topics in value.items():
+            count = words.number(len(topics), lang)
+            yield _labelled(key, lang, f"{count} ({', '.join(topics)})", of=word("provider", provider))
+    elif key == "authors":
+        yield _labelled(key, lang, ", ".join(person(code) for code in value))
+    elif value and not is_said and words.knows(f"effect-{key}", lang):
+        yield _labelled(key, lang, str(args[key]))
+
+
+def _names(names: Mapping[str, str], lang: str, args: Mapping[str, Any], is_said: bool) -> Iterator[str]:
+    """The name a unit gets, unless it is said already, and those it gets in other languages."""
+    spoken, shown = _spoken(names, lang), args.get("unit", "")
+    name = names[spoken]
+    if not is_said and shown != name and not shown.startswith(f"{name} ("):
+        yield _labelled("name", lang, name)
+    for other, its_name in names.items():
+        if other != spoken and its_name:
+            yield _labelled("name", lang, its_name, of=other)
+
+
+def _labelled(label: str, lang: str, value: str, *, of: str = "") -> str:
+    """Composed here and not as an argument of the message, because arguments are cut at a length."""
+    told = words.say(f"effect-{label}", lang)
+    return f"{told} ({of}): {value}" if of else f"{told}: {value}"

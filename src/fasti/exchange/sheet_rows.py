@@ -158,8 +158,17 @@ class SheetReader:
 
     def _attachments(self, values: dict[str, Any], row: int, refused: set[str]) -> dict[str, Any] | None:
         content = self._one("path", values, row, refused)
-        if content is not None:
-            content["path"] = str(self._shared.folder / content["path"])
+        if content is None:
+            return None
+        folder = self._shared.folder.resolve()
+        path = (folder / content["path"]).resolve()
+        if not path.is_relative_to(
+            folder
+        ):  # a sheet comes from others: it names no file of whoever reads it in
+            args: dict[str, object] = {"file": texts.readable(content["path"])}
+            self._find(Finding("attachment-elsewhere", args), row, self._places.get("path", -1))
+            return None
+        content["path"] = str(path)
         return content
 
     def _one(self, key: str, values: dict[str, Any], row: int, refused: set[str]) -> dict[str, Any] | None:

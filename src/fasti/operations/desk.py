@@ -7,7 +7,7 @@ Several acts may be examined one after the other; each sees the register with th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -89,10 +89,12 @@ class Desk:
         if not prepared.findings:
             self._find_relations(prepared)
             self._read_effects(prepared)
+        if not prepared.findings and prepared.targets:
+            prepared.findings += self._judged(prepared, lambda judge: judge.check_relations(prepared))
         if not prepared.findings:
             self._try(prepared)
         if not prepared.findings:
-            self._judge(prepared)
+            prepared.findings += self._judged(prepared, lambda judge: judge.judge(prepared))
         prepared.findings += _broken(prepared, self._next["effect"], self.codes)
         prepared.findings += _unfitting(prepared, self._next["effect"], self.codes)
         prepared.findings = [
@@ -338,11 +340,12 @@ class Desk:
                 prepared.findings.append(_no_rule(missing, effect.on).at(effect=effect.id))
         prepared.findings += case.check_left_behind(prepared.trial.changes.values())
 
-    def _judge(self, prepared: Prepared) -> None:
+    def _judged(self, prepared: Prepared, ask: Callable[[Judge], Iterable[Finding] | None]) -> list[Finding]:
+        """What the judge has against the act; a rule that is missing on the day of signing is such a finding too."""
         try:
-            Judge(self.pack, self.state, self.id_of, self._is_first).judge(prepared)
+            return list(ask(Judge(self.pack, self.state, self.id_of, self._is_first)) or ())
         except charter.NoRule as missing:
-            prepared.findings.append(_no_rule(missing, prepared.written.signed_on))
+            return [_no_rule(missing, prepared.written.signed_on)]
 
     def id_of(self, name: str, code: str) -> int | None:
         """The id of an identity by its code, None for an empty code."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from django.core.management import call_command
-from django.db import transaction
+from django.db import connection, transaction
 
 from fasti import charter
 from fasti.acts.models import Body
@@ -16,6 +18,8 @@ class AlreadyBegun(Exception):
 def init(pack: charter.Pack) -> Body:
     """Create the tables and the body's row; raises `AlreadyBegun`."""
     call_command("migrate", verbosity=0, interactive=False)
+    if connection.vendor == "sqlite" and (path := Path(str(connection.settings_dict["NAME"]))).is_file():
+        path.chmod(0o600)  # it holds personal data
     with transaction.atomic():
         if Body.objects.exists():
             raise AlreadyBegun(Body.objects.get().pack)

@@ -10,7 +10,7 @@ import pathlib
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from django.conf import settings
@@ -25,6 +25,9 @@ from fasti.effects.state import Change
 from fasti.operations.desk import Desk
 from fasti.operations.prepared import Prepared
 from fasti.subjects.models import Person, Post, Unit
+
+_AHEAD = timedelta(hours=14)
+"""How far the calendar may be ahead of UTC where an act is signed."""
 
 
 class CannotIssue(Exception):
@@ -89,7 +92,8 @@ def issue(
         examined.work.write(desk)
         Body.objects.update(last_recorded_at=examined.last)
         if draft is not None:
-            Draft.objects.filter(id=draft).update(issued_as=examined.work.acts[0])
+            # The act is the record from now on; names in the draft would outlive an erasure.
+            Draft.objects.filter(id=draft).update(issued_as=examined.work.acts[0], content={})
         return examined.work.acts
 
 
@@ -115,6 +119,10 @@ class _Examined:
             args = {"unit": prepared.written.issuer, "day": self.last.date()}
             prepared.findings.append(Finding("recorded-out-of-order", args, act=index))
         self.findings += [findings.named(each, self._desk.names) for each in prepared.findings]
+        if kept and not prepared.findings and prepared.written.signed_on > (at + _AHEAD).date():
+            args = {"day": prepared.written.signed_on}
+            prepared.findings.append(Finding("signed-in-future", args, act=index))
+            self.findings.append(findings.named(prepared.findings[0], self._desk.names))
         if prepared.findings:
             return
         self.last = at

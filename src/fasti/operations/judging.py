@@ -22,6 +22,8 @@ from fasti.register import rows
 
 UNKNOWN = {"unit": "unknown-unit", "person": "unknown-person", "post": "unknown-post"}
 """The finding when no identity has a code."""
+OF_MEMBERS = ("CONFIRM", "LEAVE", "STRIKE_OFF", "SANCTION", "LIFT", "RATE")
+"""Kinds of effect on a member that only those above the member's unit may decide, on whatever day."""
 _LONGEST_FILENAME = int(Attachment._meta.get_field("filename").max_length or 0)
 
 
@@ -123,7 +125,7 @@ class Judge:
             yield Finding("missing-field", {"field": "period" if act.form else "form"})
 
     def _check_reach(self, prepared: Prepared, row: rows.UnitRow) -> Iterable[Finding]:
-        """Effects, and acts undone, stay within the unit that the issuer serves.
+        """Effects stay within the unit that the issuer serves.
 
         Where a unit stands is asked of the register before the act, so that no act brings within its reach what was
         not there; only of what did not stand then, for the act itself founds it, after it.
@@ -135,6 +137,8 @@ class Judge:
             return
         for effect in prepared.effects:
             touched = [(unit, effect.on) for unit in _reached(effect, prepared.trial)]
+            if effect.on < day and effect.kind != "VOID":
+                touched += self._since_then(effect, day, prepared)
             for unit, on in (*touched, *self._of_entries(effect, day)):
                 cases = [before if before.unit_row(unit, on) or before.unit_row(unit, _eve(on)) else after]
                 if effect.kind == "VOID":  # a unit that ended may stand again, one founded may be gone
@@ -142,6 +146,17 @@ class Judge:
                 if not any(served in _above(case, unit, on) for case in cases):
                     args = {"effect": effect.kind, "unit": prepared.issuer, "other_unit": unit}
                     yield Finding("effect-outside-unit", args, effect=effect.id)
+
+    def check_relations(self, prepared: Prepared) -> Iterable[Finding]:
+        """Who may not undo an act, or be part of a plan, is told so before anything is tried."""
+        day = prepared.written.signed_on
+        issuer = self.id_of("unit", prepared.written.issuer)
+        before = Case(self.state, self.pack)
+        row = before.unit_row(issuer, day) if issuer else None
+        if row is None or issuer is None:
+            return
+        prepared.issuer = issuer
+        served = row.parent if self.pack.unit_kind(row.kind, as_of=day).is_organ else issuer
         for kind, target in prepared.targets:
             if kind in undoing.UNDOING and served not in _above(before, target.issuer_id, target.signed_on):
                 rule = self.pack.relation(kind, as_of=day)
@@ -165,6 +180,18 @@ class Judge:
         served = leader.parent if is_organ else leader.unit
         ranks = [rules.level_rank(self.pack, each.kind, as_of=day) for each in (leader, row)]
         return ranks[0] < ranks[1] and served in _above(before, prepared.issuer, day)
+
+    def _since_then(self, effect: Recorded, day: date, prepared: Prepared) -> Iterable[tuple[int, date]]:
+        """For an effect dated before the signing: its units that still stand, and where its member is by then.
+
+        What has gone to others meanwhile is theirs: an early day does not bring it back within the issuer's reach.
+        """
+        for unit in _reached(effect, prepared.trial):
+            if any(rows.holds(row, day) for row in self.state.rows("unit", unit)):
+                yield unit, day
+        if effect.person and effect.kind in OF_MEMBERS:
+            spans = self.state.rows("membership", effect.person)
+            yield from ((row.unit, day) for row in spans if rows.holds(row, day))
 
     def _of_entries(self, effect: Recorded, signed_on: date) -> Iterable[tuple[int, date]]:
         """Where each of two entries is, or last was, a member: their merger reaches there, whatever day it names."""

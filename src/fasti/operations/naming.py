@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 from typing import Any
 
 from fasti import charter
+from fasti.acts.models import Body
 from fasti.register import rows
 from fasti.register.models import UnitSpan
 from fasti.subjects.models import Person, Post, Unit
 
 
 class Names:
-    """The name of a unit, person or post in a language. New identities are made known by `learn`."""
+    """The name of a unit, person or post in a language. New identities are made known by `learn`.
 
-    def __init__(self, *, pack: charter.Pack, lang: str) -> None:
+    `before`: units bear the names they had before that day (a unit not founded by then, its first one); left out,
+    those of the day on which something was recorded last, so that no name is told before its time.
+    """
+
+    def __init__(self, *, pack: charter.Pack, lang: str, before: date | None = None) -> None:
+        self._before = before
         self._pack = pack
         self._lang = lang
         self._units: dict[int, str] = {}
@@ -34,12 +41,19 @@ class Names:
         self._posts |= posts or {}
 
     def unit(self, id: int) -> str:
-        """A unit's last known name, with its code."""
+        """A unit's name, with its code."""
         if id not in self._units:
             code = Unit.objects.values_list("code", flat=True).get(id=id)
-            span = UnitSpan.objects.filter(unit=id).order_by("-starts_on", "-id").first()
+            spans = UnitSpan.objects.filter(unit=id).order_by("starts_on", "id")
+            span = spans.filter(starts_on__lt=self._day()).last() or spans.first()
             self._units[id] = f"{in_language(span.names, self._lang)} ({code})" if span else code
         return self._units[id]
+
+    def _day(self) -> date:
+        if self._before is None:
+            last = Body.objects.values_list("last_recorded_at", flat=True).first()
+            self._before = last.date() + timedelta(days=1) if last else date.max
+        return self._before
 
     def person(self, id: int) -> str:
         """A person's name, with the code; the code alone once the name is erased."""

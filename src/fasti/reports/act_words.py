@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from fasti import charter, words
 from fasti.acts.models import Act, Effect, Relation
-from fasti.effects import kinds, wording
+from fasti.effects import wording
 from fasti.reports import act_document, heads, naming
 from fasti.subjects.models import Person, Post
 
@@ -55,12 +55,7 @@ class _Wording:
 
     def named(self, text: str) -> str:
         """The text with the name on display for each reference to a person."""
-        codes = set(PERSON.findall(text))
-        people = {
-            person.code: displayed(person, self.lang) for person in Person.objects.filter(code__in=codes)
-        }
-        erased = words.say("act-person-erased", self.lang)
-        return PERSON.sub(lambda found: people.get(found[1], erased), text)
+        return named(text, self.lang)
 
     def _marks(self) -> Iterator[str]:
         withdrawn = Relation.objects.filter(target=self.act, kind="withdraws").select_related("act").first()
@@ -90,25 +85,33 @@ class _Wording:
 
     def effect(self, effect: Effect) -> str:
         """The effect in words, with the day where it is not the day the act takes force."""
-        told = words.phrase(kinds.KINDS[effect.kind].WORDING, self.lang, **self._arguments(effect))
-        if effect.on != self.act.in_force_on:
-            told = f"{told}; {words.say('document-in-force', self.lang, day=effect.on).rstrip('.')}"
-        return words.sentence(told)
+        return words.sentence(self._told(effect))
 
-    def _arguments(self, effect: Effect) -> dict[str, object]:
-        told: dict[str, object] = wording.plain(effect.data, self.lang, word=self._word)
-        told["unit"] = told["subject"] = self.names.of_unit(effect.unit.code)
-        if effect.person:
-            told["person"] = told["subject"] = displayed(effect.person, self.lang)
-        if effect.other_person:
-            told["other_person"] = displayed(effect.other_person, self.lang)
+    def _told(self, effect: Effect) -> str:
+        told = wording.compose(
+            effect.kind,
+            self.lang,
+            named=self._named(effect),
+            data=effect.data,
+            word=self._word,
+            person=self._person,
+            effect=self._told(effect.voids) if effect.voids else "",
+        )
+        if effect.on != self.act.in_force_on:
+            told = f"{told}; {words.say('document-in-force', self.lang, day=effect.on)}"
+        return told
+
+    def _named(self, effect: Effect) -> dict[str, str]:
+        people: dict[str, Person | None] = {"person": effect.person, "other_person": effect.other_person}
+        posts: dict[str, Post | None] = {"post": effect.post, "other_post": effect.other_post}
+        told = {"unit": self.names.of_unit(effect.unit.code)}
+        told |= {key: displayed(person, self.lang) for key, person in people.items() if person}
         if effect.other_unit:
             told["other_unit"] = self.names.of_unit(effect.other_unit.code)
-        posts: dict[str, Post | None] = {"post": effect.post, "other_post": effect.other_post}
-        told |= {key: self.names.of_post(post) for key, post in posts.items() if post}
-        if effect.voids:
-            told["effect"] = self.effect(effect.voids).rstrip(".")
-        return told
+        return told | {key: self.names.of_post(post) for key, post in posts.items() if post}
+
+    def _person(self, code: str) -> str:
+        return self.named(f"[person:{code}]")
 
     def _word(self, group: str, id: str) -> str:
         return self.pack.names(group, self.lang).get(id, id)
@@ -145,6 +148,14 @@ class _Wording:
             if code != self.act.issuer.code:
                 yield self.names.with_kind(code)
         yield words.say("act-archive", self.lang, issuer=self.names.of_unit(self.act.issuer.code))
+
+
+def named(text: str, lang: str) -> str:
+    """The text with the name on display for each reference to a person."""
+    codes = set(PERSON.findall(text))
+    people = {person.code: displayed(person, lang) for person in Person.objects.filter(code__in=codes)}
+    erased = words.say("act-person-erased", lang)
+    return PERSON.sub(lambda found: people.get(found[1], erased), text)
 
 
 def displayed(person: Person, lang: str) -> str:

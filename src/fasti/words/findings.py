@@ -129,6 +129,8 @@ FINDINGS: dict[str, tuple[str, ...]] = {
     "already-voided": ("effect", "value"),
     "void-by-relation": (),
     # correction, amendment, plans
+    "signed-in-future": ("day",),
+    "attachment-elsewhere": ("file",),
     "may-not-change": ("unit", "value", "article"),
     "may-not-be-part": ("unit", "value", "article"),
     "withdraw-corrected": ("value", "act"),

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
-from fasti.acts.models import Act, Draft
+from fasti.acts.models import Draft
 from fasti.operations.checks import stored
 from fasti.operations.checks.body import Body
 from fasti.operations.checks.sheets import Sheet
@@ -78,19 +77,16 @@ group.sql(
 )
 
 
-@group.whole("draft-differs", "A draft that was issued is the act it became.", remedy="restore")
-def draft_differs(body: Body) -> Iterable[Found]:
-    issued = {draft.issued_as_id: draft for draft in stored.rows(Draft, "issued_as_id IS NOT NULL")}
-    for act in stored.rows(Act, "id IN (SELECT issued_as_id FROM draft)"):
-        draft = issued[act.id]
-        for field in ("type", "title", "text", "signed_on", "in_force_on", "form", "period"):
-            written = draft.content.get(field) if isinstance(draft.content, dict) else None
-            if written and str(written) != _written(getattr(act, field)):
-                yield of_act(act.id, field=field, number=draft.id)
-
-
-def _written(value: Any) -> str:
-    return value.isoformat() if hasattr(value, "isoformat") else str(value)
+@group.whole(
+    "draft-not-emptied",
+    "A draft that was issued holds nothing any more: the act is the record, and names in a draft outlive an erasure.",
+    remedy="look",
+    severity="notice",
+)
+def draft_not_emptied(body: Body) -> Iterable[Found]:
+    for draft in stored.rows(Draft, "issued_as_id IS NOT NULL"):
+        if draft.content not in ({}, []):
+            yield Found(act=draft.issued_as_id, args={"number": draft.id})
 
 
 @group.whole("draft-empty", "A draft is a document with fields.", remedy="restore")

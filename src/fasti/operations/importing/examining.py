@@ -317,6 +317,8 @@ class _Judge(judging.Judge):
         if served is None:
             return ()
         for effect in prepared.effects:
+            if effect.on < prepared.written.signed_on:
+                raise trial.NotPlain("reach")
             for unit in judging._reached(effect, prepared.trial):
                 if unit != served and not self._is_within(unit, served, effect.on, prepared.trial):
                     raise trial.NotPlain("reach")

@@ -24,16 +24,6 @@ cli-rebuild-differs = Znovu sestavený rejstřík se liší od uloženého: { $n
     *[other] { $n }~řádků
 }.
 cli-report-written = Zapsáno do { $file }.
-cli-nothing-found = Nic nenalezeno: { $value }.
-cli-member-since = Členství od { $day }: { $unit }
-cli-holds = Funkce od { $day }: { $post }
-cli-held = Funkce od { $day } do { $until }: { $post }
 cli-vacant = neobsazeno
 cli-superior = nadřízená organizační jednotka: { $unit }
 cli-progress = { $done } { ZE($all) } { $all }: { $what }
-cli-charter-clean = Pravidla { $pack } jsou v pořádku.
-cli-charter-findings = V pravidlech { $pack } nalezeno: { $n ->
-    [one] { $n }~chyba
-    [few] { $n }~chyby
-    *[other] { $n }~chyb
-}.

@@ -154,3 +154,5 @@ finding-act-key-twice = Klíč { $value } už patří jinému aktu. Dejte každ�
 finding-act-key-unknown = Žádný akt nemá klíč { $value }. Opravte klíč, nebo akt doplňte na list aktů.
 finding-order-twice = Pořadí { $number } je v aktu obsazeno dvakrát. Dejte každému řádku vlastní, nebo je nevyplňujte.
 finding-list-malformed = { $field }: { $value } není seznam, jak má být. Zapište jej podle poznámky u záhlaví.
+finding-signed-in-future = Akt je podepsán dne { $day }, který teprve nastane. Uveďte den, kdy byl podepsán; pozdější účinnost stanovte pomocí in_force_on.
+finding-attachment-elsewhere = Soubor { $file } leží mimo složku importu. Vložte jej do této složky a uveďte cestu odtud.

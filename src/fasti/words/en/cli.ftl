@@ -27,15 +27,6 @@ cli-rebuild-differs = The rebuilt register differs from the kept one in { $n ->
     *[other] { $n } rows
 }.
 cli-report-written = Written to { $file }.
-cli-nothing-found = Nothing found for { $value }.
-cli-member-since = Member of { $unit } since { $day }
-cli-holds = Holds { $post } since { $day }
-cli-held = Held { $post } from { $day } to { $until }
 cli-vacant = vacant
 cli-superior = under { $unit }
 cli-progress = { $done } of { $all }: { $what }
-cli-charter-clean = The rules in { $pack } are in order.
-cli-charter-findings = The rules in { $pack } have { $n ->
-    [one] { $n } mistake
-    *[other] { $n } mistakes
-}.

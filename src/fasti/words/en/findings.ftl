@@ -154,3 +154,5 @@ finding-act-key-twice = The key { $value } already belongs to another act. Give 
 finding-act-key-unknown = No act has the key { $value }. Correct the key, or add the act to the sheet of acts.
 finding-order-twice = The place { $number } is taken twice within the act. Give each row a place of its own, or leave them empty.
 finding-list-malformed = { $field }: { $value } is not a list as it should be. Write it as the note at the heading says.
+finding-signed-in-future = The act is signed on { $day }, a day still to come. State the day on which it was signed; let it come into force later by in_force_on.
+finding-attachment-elsewhere = The file { $file } lies outside the folder of the import. Put it into that folder and name it from there.

@@ -28,16 +28,6 @@ cli-rebuild-differs = Восстановленный реестр отличае
     *[many] { $n }~строк
 }.
 cli-report-written = Записано в { $file }.
-cli-nothing-found = Ничего не найдено: { $value }.
-cli-member-since = Состоит на учёте с { $day }: { $unit }
-cli-holds = Занимает должность с { $day }: { $post }
-cli-held = Должность с { $day } до { $until }: { $post }
 cli-vacant = вакантно
 cli-superior = в подчинении: { $unit }
 cli-progress = { $done } из { $all }: { $what }
-cli-charter-clean = Правила { $pack } в порядке.
-cli-charter-findings = В правилах { $pack } найдено: { $n ->
-    [one] { $n }~ошибка
-    [few] { $n }~ошибки
-    *[many] { $n }~ошибок
-}.

@@ -1,0 +1,21 @@
+# Co účinek říká nad svůj vzor: popisek, dvojtečka a hodnota.
+effect-reason = důvod
+effect-ends_planned_on = plánovaný konec
+effect-until = v rezervě do
+effect-term = funkční období
+effect-election = volba
+effect-edition = ročník
+effect-category = kategorie
+effect-authors = autoři
+effect-topics = témata
+effect-stage = stav členství
+effect-unit_kind = druh jednotky
+effect-name = název
+effect-abbreviation = zkratka
+effect-since = uložen dne
+effect-months = doba trvání
+effect-under = nadřízená jednotka
+effect-received-by = členy a jednotky přebírá
+effect-at-unit = jednotka
+effect-held-by = pořadatel
+effect-given-by = cenu uděluje

@@ -1,0 +1,21 @@
+# What an effect says beyond its pattern: labels, each followed by a colon and the value.
+effect-reason = reason
+effect-ends_planned_on = planned end
+effect-until = planned until
+effect-term = term
+effect-election = election
+effect-edition = edition
+effect-category = category
+effect-authors = authors
+effect-topics = topics
+effect-stage = stage
+effect-unit_kind = kind
+effect-name = name
+effect-abbreviation = abbreviation
+effect-since = imposed on
+effect-months = duration
+effect-under = under
+effect-received-by = members and units go over to
+effect-at-unit = unit
+effect-held-by = held by
+effect-given-by = given by

@@ -1,0 +1,21 @@
+# Что ещё говорит действие акта: подпись, двоеточие и значение.
+effect-reason = основание
+effect-ends_planned_on = планируемое окончание
+effect-until = в резерве до
+effect-term = срок полномочий
+effect-election = выборы
+effect-edition = конкурс
+effect-category = номинация
+effect-authors = авторы
+effect-topics = темы
+effect-stage = статус
+effect-unit_kind = вид организации
+effect-name = название
+effect-abbreviation = сокращение
+effect-since = наложено
+effect-months = срок действия
+effect-under = подчинение
+effect-received-by = членов и организации принимает
+effect-at-unit = организация
+effect-held-by = организатор курса
+effect-given-by = премию присуждает

@@ -1,0 +1,21 @@
+# Những gì một nội dung thay đổi nêu thêm: nhãn, sau đó là dấu hai chấm và giá trị.
+effect-reason = lý do
+effect-ends_planned_on = dự kiến kết thúc
+effect-until = quy hoạch đến
+effect-term = nhiệm kỳ
+effect-election = cuộc bầu cử
+effect-edition = kỳ giải
+effect-category = hạng mục
+effect-authors = tác giả
+effect-topics = chuyên đề
+effect-stage = tư cách
+effect-unit_kind = loại hình
+effect-name = tên
+effect-abbreviation = chữ viết tắt
+effect-since = thi hành từ
+effect-months = thời hạn
+effect-under = trực thuộc
+effect-received-by = nơi tiếp nhận thành viên và tổ chức cấp dưới
+effect-at-unit = tổ chức
+effect-held-by = đơn vị mở lớp
+effect-given-by = đơn vị trao giải
