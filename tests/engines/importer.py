@@ -15,11 +15,13 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fasti.settings")
 django.setup()
 
 from bench import importing
+from django.db import connection
 
 from fasti import charter
 from fasti.acts import chain, record
 from fasti.acts.models import Act, Effect, PersonalField
 from fasti.operations import import_acts, init_body, rebuild_register
+from fasti.operations.importing import recording
 
 
 def main() -> None:
@@ -29,12 +31,27 @@ def main() -> None:
     if asked == "begin":
         init_body.init(pack)
     elif asked == "import":
-        import_acts.CHUNK, import_acts._LONG = 200, 400
+        import_acts.CHUNK, import_acts._LONG, recording._FEW = 200, 400, 200
         contents = importing.Story(size).acts()
         import_acts.import_acts(contents, pack=pack, recorded_at=importing.AT, actor="test", work=folder)
     else:
         found = {"acts": Act.objects.count(), "effects": Effect.objects.count(), "faults": faults()}
+        found["rules"] = rules()
         print(json.dumps(found))
+
+
+def rules() -> list[str]:
+    """The indexes and foreign keys of the database, as it words them itself."""
+    if connection.vendor == "sqlite":
+        asked = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL"
+    else:
+        asked = (
+            "SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' UNION ALL SELECT conrelid::regclass || conname"
+            " || pg_get_constraintdef(oid) FROM pg_constraint WHERE contype = 'f'"
+        )
+    with connection.cursor() as cursor:
+        cursor.execute(asked)
+        return sorted(row[0] for row in cursor.fetchall())
 
 
 def faults() -> list[str]:

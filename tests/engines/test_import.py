@@ -31,7 +31,8 @@ class Importer:
     def __init__(self, database: str, folder: pathlib.Path) -> None:
         self.folder = folder
         self._given = {**os.environ, "FASTI_HOME": str(folder), "FASTI_DATABASE": database}
-        self._given |= {"DJANGO_SETTINGS_MODULE": "fasti.settings", "PYTHONPATH": str(ROOT)}
+        path = os.pathsep.join([str(ROOT / "src"), str(ROOT)])
+        self._given |= {"DJANGO_SETTINGS_MODULE": "fasti.settings", "PYTHONPATH": path}
 
     def start(self, asked: str) -> subprocess.Popen[str]:
         command = [
@@ -74,6 +75,8 @@ def test_an_import_that_is_killed_leaves_nothing_or_all_and_goes_on(
     )
     importer = Importer(database, tmp_path)
     importer.run("begin")
+    rules = importer.run("verify")["rules"]
+    assert rules
     dice = random.Random(7)
     whole: dict[str, Any] | None = None
     longest = 4.0
@@ -85,6 +88,7 @@ def test_an_import_that_is_killed_leaves_nothing_or_all_and_goes_on(
         process.wait()
         found = importer.run("verify")
         assert found["faults"] == []
+        assert found["rules"] == rules
         if found["acts"]:
             whole = found
             break
@@ -98,4 +102,5 @@ def test_an_import_that_is_killed_leaves_nothing_or_all_and_goes_on(
         assert importer.run("verify") == whole
     assert whole is not None
     assert whole["faults"] == []
+    assert whole["rules"] == rules
     assert whole["effects"] >= SIZE

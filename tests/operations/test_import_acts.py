@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from fasti.acts import chain, record
 from fasti.acts.models import Act, Body, Effect, PersonalField
-from fasti.effects import kinds
+from fasti.effects import kinds, reading
 from fasti.operations import import_acts, issue_act, rebuild_register
 from fasti.operations.importing import recording, stage
 from tests import cast
@@ -429,3 +429,119 @@ def test_an_import_killed_after_it_was_recorded_is_not_repeated(
     assert import_acts.import_acts(admissions(5), **arguments).num_effects == 25
     assert Act.objects.count() == 6
     assert list(tmp_path.iterdir()) == []
+
+
+# -- what is laid on what came out before ------------------------------------------------------------------------
+
+
+def everyday(seed: int) -> list[Any]:
+    """Acts on few members and few seats, day by day, some on the same day and now and then one out of its order."""
+    dice = random.Random(seed)
+    contents = batch(seed)[:5]
+    contents.append(
+        cast.act(
+            "COUNCIL",
+            "decision",
+            "One seat",
+            "2020-01-04",
+            {
+                "kind": "ESTABLISH_POST",
+                "post": "ALDER.one",
+                "unit": "ALDER",
+                "office": "keeper",
+                "seats": 1,
+            },
+        )
+    )
+    at = date(2020, 2, 1)
+    for place in range(dice.randrange(10, 40)):
+        at += timedelta(days=dice.choice([0, 0, 1, 7, 40, 200]))
+        told = at - timedelta(days=dice.choice([0] * 12 + [1, 30, 300]))
+        effects = [everyday_effect(dice) for _ in range(dice.choice([1, 1, 2, 3]))]
+        dated = [{**each, "on": told.isoformat()} for each in effects] if told < at else effects
+        contents.append(cast.act("COUNCIL", "decision", "An act", at.isoformat(), *dated))
+        if dice.random() < 0.2:  # it is examined as issuing examines it
+            contents[-1]["label"] = f"act-{place}"
+    return contents
+
+
+def everyday_effect(dice: random.Random) -> Any:
+    """What may happen to a member."""
+    who, posts = dice.choice(NEW[:4]), [*FREE, "ALDER.one", "ALDER.one"]
+    kind = dice.choice(
+        ["APPOINT"] * 5 + ["RELIEVE"] * 4 + ["TRANSFER"] * 2 + ["LEAVE", "READMIT", "CONFIRM", "SWAP"]
+    )
+    made: dict[str, Any] = {"kind": kind, "person": who}
+    if kind in ("APPOINT", "RELIEVE", "TRANSFER", "SWAP"):
+        made["post"] = dice.choice(posts)
+    if kind in ("TRANSFER", "SWAP"):
+        made["other_post"] = dice.choice(posts)
+    if kind == "SWAP":
+        made["other_person"] = dice.choice(NEW[:4])
+    if kind in ("LEAVE", "RELIEVE"):
+        made["reason"] = "left" if kind == "LEAVE" else "request"
+    if kind == "READMIT":
+        made |= {"unit": "BIRCH", "stage": "full"}
+    if dice.random() < 0.2:
+        made = {"kind": "COMPLETE_TRAINING", "person": who, "unit": "ALDER", "course": "C1"}
+        made["topics"] = {"academy": ["law"], "leaders": ["conduct", "law"]}
+    return made
+
+
+@pytest.mark.django_db
+@PROPERTY
+@given(seed=st.integers(0, 10**9))
+def test_what_comes_later_is_laid_on_what_came_before(small: None, seed: int) -> None:
+    with transaction.atomic():
+        cast.found_guild()
+        contents = everyday(seed)
+        passed = accepted(contents)
+        wanted = issued(contents), issued(passed)
+        got = imported(contents), imported(passed)
+        transaction.set_rollback(True)
+    assert isinstance(wanted[1], dict)
+    assert got == wanted
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(seed=st.integers(0, 10**9))
+def test_an_effect_read_quickly_is_read_as_ever(seed: int) -> None:
+    dice, day_of_act = random.Random(seed), date(2021, 2, 3)
+    for _ in range(5):
+        raw = effect(dice, 40)
+        quick = reading.read_plain(raw, default_on=day_of_act)
+        if quick is not None:
+            slow, wrong = reading.read(raw, default_on=day_of_act)
+            assert (quick, wrong) == (slow, [])
+            assert list(quick.data) == list(slow.data if slow else ())
+
+
+@pytest.mark.django_db
+def test_seats_are_counted_on_from_where_an_act_examined_at_length_left_them() -> None:
+    """A swap leaves posts as full as they were, but others sit on them."""
+    cast.found_guild()
+    posts = ["NORTH-B.one", "NORTH-B.two"]
+    seats = {"kind": "ESTABLISH_POST", "unit": "NORTH-B", "office": "board_member", "seats": 1}
+    begun = [{**seats, "post": post} for post in posts]
+    taken = [{"kind": "APPOINT", "person": who, "post": post} for who, post in zip(NEW, posts, strict=False)]
+    acts = [
+        cast.act("COUNCIL", "decision", "Posts", "2020-01-05", *begun),
+        cast.act("COUNCIL", "decision", "Appointments", "2020-02-01", *taken),
+        cast.act("COUNCIL", "decision", "Swap", "2020-03-01", swap(*NEW[:2], *posts)),
+        cast.act("COUNCIL", "decision", "Relief", "2020-04-01", relief(NEW[1], posts[0])),
+    ]
+    acts[2]["label"] = "swap"
+    contents = batch(0)[:5] + acts
+    wanted = issued(contents)
+    assert isinstance(wanted, dict), wanted
+    assert imported(contents) == wanted
+
+
+def swap(one: str, other: str, left: str, taken: str) -> Any:
+    """The effect by which two persons change their posts."""
+    return {"kind": "SWAP", "person": one, "other_post": left, "other_person": other, "post": taken}
+
+
+def relief(person: str, post: str) -> Any:
+    """The effect by which a person leaves a post."""
+    return {"kind": "RELIEVE", "person": person, "post": post, "reason": "request"}

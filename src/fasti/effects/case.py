@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from fasti import charter
 from fasti.acts.findings import Finding
@@ -43,7 +43,11 @@ class Case:
 
     def unit_row(self, unit: int, day: date) -> rows.UnitRow | None:
         """The unit's span on a day."""
-        return next((row for row in self.world.rows("unit", unit) if rows.holds(row, day)), None)
+        row: Any
+        for row in self.world.rows("unit", unit):
+            if row.starts_on <= day and (row.ends_before is None or day < row.ends_before):
+                return cast(rows.UnitRow, row)
+        return None
 
     def ancestors(self, unit: int, day: date) -> Iterable[int]:
         """The unit and all it stands under on a day, upward; ends where a unit comes round again."""

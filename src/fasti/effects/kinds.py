@@ -131,9 +131,21 @@ _OF_UNIT_ALONE = ("unit_rating", "unit_sanction")
 """Lines of a unit that an effect takes part in only when it names no person."""
 
 
+_SIMPLE: dict[str, list[tuple[str, int]]] = {
+    name: [(line, Recorded._fields.index(field)) for line in kind.LINES for field in SUBJECTS_OF[line]]
+    for name, kind in KINDS.items()
+    if not set(kind.LINES) & set(_OF_UNIT_ALONE)
+}
+"""Kinds whose lines follow from their subjects alone: each line and the place of its subject in an effect."""
+
+
 def lines_of(effect: Recorded) -> list[tuple[str, int]]:
     """The lines an effect takes part in, each with its subject."""
     found = []
+    simple = _SIMPLE.get(effect.kind)
+    if simple is not None:
+        values: tuple[Any, ...] = effect
+        return [(line, subject) for line, place in simple if (subject := values[place]) is not None]
     for line in KINDS[effect.kind].LINES:
         if line in _OF_UNIT_ALONE and effect.person is not None:
             continue

@@ -85,9 +85,14 @@ class Line:
     def result(self) -> tuple[Row, ...]:
         """All rows, in order of their start and of the effect that opened them."""
         self.advance(None)
-        return tuple(
-            sorted([*self.done, *self.open.values()], key=lambda row: (row.starts_on, row.opened_by))
-        )
+        spans = [*self.done, *self.open.values()]
+        if len(spans) > 1:
+            spans.sort(key=_start)
+        return tuple(spans)
+
+
+def _start(row: Row) -> Moment:
+    return row.starts_on, row.opened_by
 
 
 def _goes_on(before: Row, row: Row) -> bool:
@@ -113,7 +118,9 @@ class SingleLine(Line):
     @property
     def row(self) -> Row | None:
         """The open span."""
-        return next(iter(self.open.values()), None)
+        for row in self.open.values():
+            return row
+        return None
 
     def change(self, key: Hashable, on: date, by: int, **fields: Any) -> None:
         """Let the open span end and go on with other values."""
@@ -226,8 +233,10 @@ class PostLine(Line):
                 self.end(post, *end)
 
 
-def _end_of_post(spans: Iterable[EstablishmentRow], since: date) -> tuple[date, int | None] | None:
+def _end_of_post(spans: Sequence[EstablishmentRow], since: date) -> tuple[date, int | None] | None:
     """The end of the post that stood on a day. A change of its seats does not end it."""
+    if len(spans) == 1 and spans[0].ends_before is None:
+        return None
     for span in rows.runs(spans):
         if span.ends_before is not None and span.starts_on <= since < span.ends_before:
             return span.ends_before, span.closed_by

@@ -16,7 +16,9 @@ from fasti.register import rows
 from fasti.register.rows import EstablishmentRow, TenureRow, VacancyRow
 
 
-class _Change(NamedTuple):
+class Change(NamedTuple):
+    """Something that happens to the seats of a post."""
+
     on: date
     turn: int
     """Within a day: a seat is left (0) or the post ends (1) before its seats are set (2) and taken (3)."""
@@ -25,7 +27,10 @@ class _Change(NamedTuple):
     holder: int
 
 
-class _Post:
+LEFT, ENDED, SET_UP, TAKEN = range(4)
+
+
+class Walk:
     """A post walked through in order of days: its seats, who sits on them, and since when the others are empty."""
 
     def __init__(self, post: int) -> None:
@@ -35,19 +40,40 @@ class _Post:
         self.empty: list[tuple[date, int | None]] = []
         self.done: list[VacancyRow] = []
         self.findings: list[Finding] = []
+        self.last = date.min
+        """The day of the last change."""
 
-    def left(self, change: _Change) -> None:
+    def copied(self) -> Walk:
+        """A walk that has come as far, to be gone on with."""
+        other = Walk(self.post)
+        other.seats, other.last = self.seats, self.last
+        other.sitting, other.empty, other.done = self.sitting.copy(), self.empty.copy(), self.done.copy()
+        return other
+
+    def go(self, changes: Iterable[Change]) -> None:
+        """Go on through changes that all come after those walked through before."""
+        turns = (self.left, self.ended, self.set_up, self.taken)
+        for change in sorted(changes):
+            turns[change.turn](change)
+            self.last = change.on
+
+    def rows(self) -> tuple[VacancyRow, ...]:
+        """The empty seats as spans."""
+        found = [*self.done, *(VacancyRow(self.post, since, None, by or 0, None) for since, by in self.empty)]
+        return tuple(sorted(found, key=lambda row: (row.starts_on, row.opened_by)))
+
+    def left(self, change: Change) -> None:
         if change.holder in self.sitting:
             self.sitting.remove(change.holder)
         if len(self.sitting) + len(self.empty) < self.seats:
             self.empty.append((change.on, change.by))
 
-    def ended(self, change: _Change) -> None:
+    def ended(self, change: Change) -> None:
         for _ in list(self.empty):
             self._fill(0, change)
         self.seats, self.sitting = 0, []
 
-    def set_up(self, change: _Change) -> None:
+    def set_up(self, change: Change) -> None:
         self.seats = change.seats
         free = max(0, self.seats - len(self.sitting))
         self.empty += [(change.on, change.by)] * (free - len(self.empty))
@@ -57,7 +83,7 @@ class _Post:
             args = {"post": self.post, "number": self.seats, "count": len(self.sitting), "day": change.on}
             self.findings.append(Finding("seats-below-holders", args, effect=change.by))
 
-    def taken(self, change: _Change) -> None:
+    def taken(self, change: Change) -> None:
         if self.empty:
             self._fill(0, change)
         elif self.seats == len(self.sitting) == 1:
@@ -68,7 +94,7 @@ class _Post:
             self.findings.append(Finding("post-over-seats", args, effect=change.by))
         self.sitting.append(change.holder)
 
-    def _fill(self, place: int, change: _Change) -> None:
+    def _fill(self, place: int, change: Change) -> None:
         """One of the empty seats is empty no longer."""
         since, by = self.empty.pop(place)
         if since < change.on:
@@ -79,22 +105,25 @@ def vacancies(
     post: int, seats: Sequence[EstablishmentRow], holders: Iterable[TenureRow]
 ) -> tuple[tuple[VacancyRow, ...], tuple[Finding, ...]]:
     """The empty seats of a post as spans, and findings for each day with more holders than seats."""
-    walked = _Post(post)
-    turns = (walked.left, walked.ended, walked.set_up, walked.taken)
-    for change in sorted(_changes(seats, holders)):
-        turns[change.turn](change)
-    found = [*walked.done, *(VacancyRow(post, since, None, by or 0, None) for since, by in walked.empty)]
-    return tuple(sorted(found, key=lambda row: (row.starts_on, row.opened_by))), tuple(walked.findings)
+    walked = walk(post, seats, holders)
+    return walked.rows(), tuple(walked.findings)
 
 
-def _changes(seats: Sequence[EstablishmentRow], holders: Iterable[TenureRow]) -> Iterable[_Change]:
+def walk(post: int, seats: Sequence[EstablishmentRow], holders: Iterable[TenureRow]) -> Walk:
+    """A post walked through from its beginning."""
+    walked = Walk(post)
+    walked.go(_changes(seats, holders))
+    return walked
+
+
+def _changes(seats: Sequence[EstablishmentRow], holders: Iterable[TenureRow]) -> Iterable[Change]:
     ends = {run.ends_before: run.closed_by for run in rows.runs(seats) if run.ends_before is not None}
-    yield from (_Change(day, 1, by, 0, 0) for day, by in ends.items())
-    yield from (_Change(row.starts_on, 2, row.opened_by, row.seats, 0) for row in seats)
+    yield from (Change(day, 1, by, 0, 0) for day, by in ends.items())
+    yield from (Change(row.starts_on, 2, row.opened_by, row.seats, 0) for row in seats)
     for held in _joined(holders):
-        yield _Change(held.starts_on, 3, held.opened_by, 0, held.person)
+        yield Change(held.starts_on, 3, held.opened_by, 0, held.person)
         if held.ends_before is not None and held.ends_before not in ends:
-            yield _Change(held.ends_before, 0, held.closed_by, 0, held.person)
+            yield Change(held.ends_before, 0, held.closed_by, 0, held.person)
 
 
 def _joined(holders: Iterable[TenureRow]) -> Iterable[TenureRow]:

@@ -36,9 +36,9 @@ from fasti.subjects.models import Person, Post, Unit
 
 MOST_FINDINGS = 1_000
 """How many findings are kept; of the rest only the number is told."""
-CHUNK = 4_000
+CHUNK = 8_000
 """Effects examined between two places at which a killed import can go on."""
-_LONG = 20_000
+_LONG = 4_000
 """Effects after which writing the staging file is done by a process of its own."""
 _TRIES = 5
 _LOCK = "import.lock"
@@ -378,18 +378,30 @@ class _Chunk:
 
     def _effect(self, each: Any, prepared: Prepared) -> tuple[Any, ...]:
         id, _, kind, on, unit, person, post, other_unit, other_post, data, voids, other_person = each
-        used = self._used
-        used["unit"].add(unit)
-        used["unit"].add(other_unit)
-        used["person"].add(person)
-        used["person"].add(other_person)
-        used["post"].add(post)
-        used["post"].add(other_post)
+        units, persons, posts = self._used["unit"], self._used["person"], self._used["post"]
+        units.add(unit)
+        persons.add(person)
+        posts.add(post)
+        if other_unit is not None:
+            units.add(other_unit)
+        if other_post is not None:
+            posts.add(other_post)
+        if other_person is not None:
+            persons.add(other_person)
         if voids is not None:
             self._codes["effect"][voids] = self._desk.codes.of("effect", voids)
             self._voids.append((id, voids))
         subjects = (unit, person, post, other_unit, other_post, other_person)
-        return (id, kind, on.isoformat(), *subjects, data, voids, prepared.personal.get(id), None)
+        return (
+            id,
+            kind,
+            self._desk.book.written(on),
+            *subjects,
+            data,
+            voids,
+            prepared.personal.get(id),
+            None,
+        )
 
     def _know(self, name: str, id: int | None) -> None:
         self._used[name].add(id)

@@ -54,13 +54,16 @@ class Judge:
             return
         prepared.issuer_row = row
         paper = self._paper(prepared, row, world)
-        prepared.findings += rules.check(paper, pack=self.pack)
+        prepared.findings += self._check_paper(paper)
         if not prepared.findings:
             self._number(prepared, row, paper)
             prepared.findings += self._check_words(prepared, row)
             prepared.findings += self._check_reach(prepared, row)
             prepared.findings += self._check_tasks(prepared)
             prepared.findings += check_attachments(prepared.written.attachments)
+
+    def _check_paper(self, paper: rules.Paper) -> Iterable[Finding]:
+        return rules.check(paper, pack=self.pack)
 
     def _paper(self, prepared: Prepared, row: rows.UnitRow, world: State) -> rules.Paper:
         act = prepared.written

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from fasti import charter
-from fasti.acts import texts, written
+from fasti.acts import rules, texts, written
 from fasti.acts.findings import Finding
 from fasti.effects import kinds, reading, settling
 from fasti.effects.case import Case
@@ -54,6 +54,7 @@ class Desk(desk.Desk):
         self._base = trial.Trial(book, new_unit=0, new_post=0)
         self.rules: Any = _Rules(pack)
         self._reached: dict[tuple[int, int], tuple[date, date]] = {}
+        self._clean: set[Any] = set()
         self._plain = False
 
     @property
@@ -99,9 +100,11 @@ class Desk(desk.Desk):
             self._find_relations(prepared)
         new: dict[str, dict[str, int]] = {"unit": {}, "person": {}, "post": {}}
         for raw in act.effects:
-            effect, wrong = reading.read(raw, default_on=act.in_force_on)
-            if effect is None or wrong:
-                raise trial.NotPlain("shape")
+            effect = reading.read_plain(raw, default_on=act.in_force_on)
+            if effect is None:
+                effect, wrong = reading.read(raw, default_on=act.in_force_on)
+                if effect is None or wrong:
+                    raise trial.NotPlain("shape")
             self._record_plain(effect, prepared, new)
         if prepared.findings:
             raise trial.NotPlain(prepared.findings[0].code)
@@ -110,7 +113,7 @@ class Desk(desk.Desk):
         for each in prepared.effects:
             for finding in kinds.KINDS[each.kind].check(each, case):
                 raise trial.NotPlain(finding.code)
-        _Judge(self.rules, self._base, self.id_of, False, self._reached).judge(prepared)
+        _Judge(self.rules, self._base, self.id_of, False, self._reached, self._clean).judge(prepared)
         if prepared.findings:
             raise trial.NotPlain(prepared.findings[0].code)
         return prepared
@@ -123,42 +126,57 @@ class Desk(desk.Desk):
         if begins in ("unit", "post"):
             self._record(effect, prepared, new)
             return
-        id = self._next["effect"] + len(prepared.effects)
+        effects, has_aliases = prepared.effects, self.book.has_aliases
+        id = self._next["effect"] + len(effects)
         if begins == "person":
             self._begin_person(effect, prepared, new["person"])
-        subjects: dict[str, int] = {}
+        unit = person = post = other_unit = other_post = other_person = None
         for place, code in effect.subjects.items():
             name = _NAMES[place]
             found = self._ids[name].get(code) or new[name].get(code)
             if found is None:
                 raise trial.NotPlain("unknown")
-            if name == "person" and self.book.has_aliases and self.state.kept(found) != found:
+            if place == "person":
+                person = found
+            elif place == "unit":
+                unit = found
+            elif place == "post":
+                post = found
+            elif place == "other_unit":
+                other_unit = found
+            elif place == "other_post":
+                other_post = found
+            else:
+                other_person = found
+            if has_aliases and name == "person" and self.state.kept(found) != found:
                 raise trial.NotPlain("alias")
-            subjects[place] = found
         for author in effect.data.get("authors", ()):
-            if self.book.has_aliases or author not in self._ids["person"]:
+            if has_aliases or author not in self._ids["person"]:
                 raise trial.NotPlain("authors")
-        unit, post, person = subjects.get("unit"), subjects.get("post"), subjects.get("person")
         if unit is None:
-            unit = prepared.trial.unit_of(post) if post else self._unit_of_member(person, effect.on, prepared)
-        prepared.effects.append(
-            Recorded(
-                id,
-                self._next["act"],
-                effect.kind,
-                effect.on,
-                unit or 0,
-                person,
-                post,
-                subjects.get("other_unit"),
-                subjects.get("other_post"),
-                settling.settle(effect, pack=self.rules),
-                None,
-                subjects.get("other_person"),
-            )
+            unit = prepared.trial.unit_of(post) if post else self._unit_of(person, effect.on, prepared)
+        data = settling.settle(effect, pack=self.rules)
+        made = (
+            id,
+            self._next["act"],
+            effect.kind,
+            effect.on,
+            unit or 0,
+            person,
+            post,
+            other_unit,
+            other_post,
         )
+        effects.append(Recorded(*made, data, None, other_person))
         if effect.personal:
             prepared.personal[id] = dict(effect.personal)
+
+    def _unit_of(self, person: int | None, on: date, prepared: Prepared) -> int | None:
+        """As `_unit_of_member`: who is a member since before the day is a member of that unit."""
+        spans = self.book.rows("membership", person or 0)
+        if spans and spans[-1].ends_before is None and spans[-1].starts_on < on:
+            return int(spans[-1].unit)
+        return self._unit_of_member(person, on, prepared)
 
     def _begin_person(self, effect: reading.WrittenEffect, prepared: Prepared, new: dict[str, int]) -> None:
         """A person not known before; raises `NotPlain` when anything about the entry has to be looked at closely."""
@@ -223,6 +241,7 @@ class Desk(desk.Desk):
         self._related.forget()
         self._persons.turn()
         self._reached.clear()
+        self._clean.clear()
 
 
 class _Known(dict[str, int]):
@@ -307,9 +326,30 @@ class _Judge(judging.Judge):
         id_of: Any,
         is_first: bool,
         reached: dict[tuple[int, int], tuple[date, date]],
+        clean: set[Any],
     ) -> None:
         super().__init__(pack, state, id_of, is_first)
         object.__setattr__(self, "_within", reached)
+        object.__setattr__(self, "_clean", clean)
+
+    def _check_paper(self, paper: rules.Paper) -> Iterable[Finding]:
+        """The same question with the same answer as often as nothing it asks of is another."""
+        if paper.targets or paper.signer is None or paper.signer_post is None:
+            return super()._check_paper(paper)
+        key = (
+            paper.issuer_kind,
+            paper.type,
+            paper.signed_on,
+            paper.in_force_on,
+            tuple(paper.signer_offices),
+            frozenset(paper.effect_kinds),
+        )
+        if key in self._clean:  # type: ignore[attr-defined]
+            return ()
+        found = list(super()._check_paper(paper))
+        if not found:
+            self._clean.add(key)  # type: ignore[attr-defined]
+        return found
 
     def _check_reach(self, prepared: Prepared, row: rows.UnitRow) -> Iterable[Finding]:
         organ = self.pack.unit_kind(row.kind, as_of=prepared.written.signed_on).is_organ
@@ -358,8 +398,9 @@ def _codes_in(content: Mapping[str, Any], asked: dict[str, set[str]]) -> None:
         _add(asked[name], content.get(key))
     for each in _maps(content.get("effects")):
         for key, value in each.items():
-            if key in _PLACES:
-                _add(asked[_PLACES[key]], value)
+            place = _PLACES.get(key)
+            if place is not None:
+                _add(asked[place], value)
         for author in each.get("authors") or ():
             _add(asked["person"], author)
     for each in _maps(content.get("tasks")):
@@ -368,9 +409,10 @@ def _codes_in(content: Mapping[str, Any], asked: dict[str, set[str]]) -> None:
 
 
 def _add(codes: set[str], value: Any) -> None:
-    if isinstance(value, str) and 0 < len(value) <= 96 and texts.is_keepable(value):
+    if type(value) is str and 0 < len(value) <= 96 and (value.isalnum() or texts.is_keepable(value)):
         codes.add(value)
 
 
 def _maps(value: Any) -> Iterable[Mapping[str, Any]]:
-    return (each for each in value if isinstance(each, Mapping)) if isinstance(value, list | tuple) else ()
+    found = value if isinstance(value, list | tuple) else ()
+    return (each for each in found if type(each) is dict or isinstance(each, Mapping))

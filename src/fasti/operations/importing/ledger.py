@@ -6,6 +6,7 @@ file. It changes only by `take`, when an act has been accepted.
 
 from __future__ import annotations
 
+import functools
 import typing
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
@@ -13,7 +14,7 @@ from typing import Any, Generic, TypeVar
 
 import orjson
 
-from fasti.effects import kinds
+from fasti.effects import kinds, vacancies
 from fasti.effects.recorded import Recorded
 from fasti.effects.stored import Stored
 from fasti.operations.importing import stage
@@ -21,10 +22,13 @@ from fasti.register import rows
 from fasti.register.rows import Row
 
 HOLDERS = "holders"
-"""All tenures on one post, kept with the post: asked for with every appointment, and its holders are many persons."""
+"""All tenures on one post, at hand with the post: asked for with every appointment, and of many persons."""
+GROWING = frozenset(("membership", "tenure", "topic"))
+"""Lines of which the day of the last effect is kept: what comes later is laid on what came out before."""
 _ROW = {**rows.ROWS, HOLDERS: rows.TenureRow}
 NUMBER = {line: number for number, line in enumerate(_ROW)}
 """The number of each line in the staging file."""
+_NAMES = tuple(_ROW)
 _CLASSES = ("unit", "person", "post")
 _CLASS = {line: _CLASSES.index(kinds.SUBJECT_OF.get(line, "post")) for line in _ROW}
 _DAYS = {
@@ -83,14 +87,34 @@ class Lately(Generic[Key, Value]):
 class Held:
     """What the import holds of one line: its effects more, and its rows if they are other than those stored."""
 
-    __slots__ = ("effects", "is_kept", "rows")
+    __slots__ = ("earlier", "effects", "is_kept", "last", "rows", "seats", "walk")
 
     def __init__(
-        self, effects: list[Recorded], found: tuple[Row, ...] | None = None, *, is_kept: bool = False
+        self, found: tuple[Row, ...] | None = None, *, earlier: Sequence[int] = (), last: date | None = None
     ) -> None:
-        self.effects = effects
+        self.earlier = earlier
+        """Ids of the first of its effects, which are not at hand."""
+        self.effects: list[Recorded] = []
         self.rows = found
-        self.is_kept = is_kept
+        self.is_kept = found is not None
+        self.last = last
+        """The day of the last of all its effects, if the rows are what they alone make; None when not known."""
+        self.walk: vacancies.Walk | None = None
+        """How its rows came out, where the line is that of a post's empty seats,"""
+        self.seats: Sequence[Row] = ()
+        """and by which seats."""
+
+
+Laid = tuple[
+    str,
+    int,
+    Sequence[Recorded],
+    Sequence[Row],
+    tuple[Row, ...],
+    date | None,
+    "vacancies.Walk | None",
+]
+"""A line folded by a plain act: line, subject, effects added, rows before and after, `Held.last`, `Held.walk`."""
 
 
 class Ledger:
@@ -110,6 +134,7 @@ class Ledger:
         self._effects: Lately[int, Recorded] = Lately()
         self._voids: dict[int, list[int]] = {}
         self._days: dict[str, date] = {}
+        self.written: Callable[[date], str] = functools.lru_cache(maxsize=20_000)(date.isoformat)
         self._fixed: dict[tuple[str, int], Sequence[Row]] = {}
         self._dirty: dict[tuple[str, int], Held] = {}
         self._related: set[tuple[int, int, int]] = set()
@@ -138,16 +163,49 @@ class Ledger:
 
     def _read(self, key: int) -> dict[str, Held]:
         found = {}
-        names = tuple(_ROW)
         first = stage.key_of(0, key)
         asked = "SELECT key, effects, rows FROM line WHERE key BETWEEN ? AND ?"
         for number, effects, held in self._stage.db.execute(asked, [first, first + 31]):
-            line = names[number - first]
-            found[line] = Held(
-                [self._effect(each) for each in orjson.loads(effects)], self._rows(line, orjson.loads(held))
-            )
-            found[line].is_kept = found[line].rows is not None
+            line = _NAMES[number - first]
+            found[line] = self._kept(line, effects, held)
         return found
+
+    def _kept(self, line: str, effects: bytes, held: bytes) -> Held:
+        last, *earlier = orjson.loads(effects)
+        spans = self._rows(line, orjson.loads(held))
+        return Held(spans, earlier=earlier, last=self._day(last) if last else None)
+
+    def bring(self, name: str, ids: Iterable[int]) -> None:
+        """Have at hand what the import holds of some subjects."""
+        first, lines = _CLASSES.index(name), self._lines
+        missing = [key for id in ids if lines.get(key := id * 3 + first) is None]
+        for key in missing:
+            lines.put(key, {})
+        asked = (
+            "SELECT line.key, effects, rows FROM json_each(?) AS asked"
+            " JOIN line ON line.key BETWEEN asked.value AND asked.value + 31"
+        )
+        keys = orjson.dumps(sorted(stage.key_of(0, key) for key in missing)).decode()
+        for number, effects, held in self._stage.db.execute(asked, [keys]) if missing else ():
+            line = _NAMES[number & 31]
+            lines.now[number >> 5][line] = self._kept(line, effects, held)
+
+    def _all_effects(self, held: Held) -> Sequence[Recorded]:
+        """The effects that the import brought into a line."""
+        if held.earlier:
+            held.effects[:0] = [self.recorded(id) for id in held.earlier]
+            held.earlier = ()
+        return held.effects
+
+    def _of_post(self, post: int) -> Held:
+        """The tenures on a post that the import brought in."""
+        of = self._of(HOLDERS, post)
+        held = of.get(HOLDERS)
+        if held is None:
+            asked = "SELECT * FROM line_tenure WHERE post_id = ?"
+            found = [list(row) for row in self._stage.db.execute(asked, [post])]
+            held = of[HOLDERS] = Held(self._rows("tenure", found))
+        return held
 
     def _day(self, text: str) -> date:
         found = self._days.get(text)
@@ -174,7 +232,7 @@ class Ledger:
 
     def begin(self, name: str, id: int) -> None:
         """A new identity: the file holds nothing of it."""
-        self._lines.put(id * 3 + _CLASSES.index(name), {})
+        self._lines.put(id * 3 + _CLASSES.index(name), {HOLDERS: Held(())} if name == "post" else {})
 
     def add_post(self, post: int, unit: int, office: str) -> None:
         """A new post."""
@@ -185,7 +243,9 @@ class Ledger:
         for effect in effects:
             self._effects.put(effect.id, effect)
             for line, subject in kinds.lines_of(effect):
-                self.hold(line, subject).effects.append(effect)
+                held = self.hold(line, subject)
+                held.effects.append(effect)
+                held.last = None
             if effect.voids is not None:
                 self._voids.setdefault(effect.voids, []).append(effect.id)
                 self.has_voids = True
@@ -198,41 +258,52 @@ class Ledger:
         of = self._of(line, subject)
         held = of.get(line)
         if held is None:
-            held = of[line] = Held([])
+            held = of[line] = Held()
         if line in _FIXED:
             self._fixed.pop((line, subject), None)
         self._dirty[(line, subject)] = held
         return held
 
-    def take_plain(
-        self, effects: Iterable[Recorded], laid: Iterable[tuple[str, int, list[Recorded], tuple[Row, ...]]]
-    ) -> None:
+    def take_plain(self, effects: Iterable[Recorded], laid: Iterable[Laid]) -> None:
         """Take over an act without anything voided: each line it touched with its effects and what came out."""
         lately = self._effects.now
         for effect in effects:
             lately[effect.id] = effect
-        for line, subject, added, found in laid:
+        for line, subject, added, before, found, last, walk in laid:
             if line == "tenure":
-                self._seat(subject, found)
+                self._seat(subject, before, found)
             held = self.hold(line, subject)
+            was_related = held.rows is not None and line == "membership" and len(found) > 1
             held.effects += added
             held.rows = found
-            if line in _OWNER:
+            held.last = last
+            if line == "vacancy":
+                held.walk, held.seats = walk, self.rows("establishment", subject)
+            if line in _OWNER and not (was_related and found[-1].unit == before[-1].unit):
                 self._relate(line, subject, found)
 
     def _put(self, line: str, subject: int, found: tuple[Row, ...]) -> None:
         if found == tuple(self.rows(line, subject)):
             return
         if line == "tenure":
-            self._seat(subject, found)
-        self.hold(line, subject).rows = found
+            before = self.rows("tenure", subject)
+            self._seat(subject, before, found)
+            for post in {row.post for row in (*before, *found)}:
+                empty = self.held("vacancy", post)
+                if empty is not None:  # the seats left empty may be the same, and others sit on the rest
+                    empty.walk = None
+        held = self.hold(line, subject)
+        held.rows, held.last, held.walk = found, None, None
         if line in _OWNER:
             self._relate(line, subject, found)
 
-    def _seat(self, person: int, found: Sequence[Row]) -> None:
+    def _seat(self, person: int, before: Sequence[Row], found: Sequence[Row]) -> None:
         """A person's tenures come out new: so do the holders of the posts concerned."""
-        for post in {row.post for row in (*self.rows("tenure", person), *found)}:
-            held = self.hold(HOLDERS, post)
+        is_first = not self._is_changed("tenure", person)
+        for post in {
+            row.post for row in (*before, *found) if is_first or row not in before or row not in found
+        }:
+            held = self._of_post(post)
             others = [row for row in held.rows or () if row.person != person]
             held.rows = (*others, *(row for row in found if row.post == post))
 
@@ -259,14 +330,24 @@ class Ledger:
         """The lines changed since the last call as plain values, and what they are related to."""
         found = []
         for (line, subject), held in self._dirty.items():
-            effects = [(*effect[:3], effect.on.isoformat(), *effect[4:]) for effect in held.effects]
-            spans = None if held.rows is None else [_plain(row, _DAYS[line]) for row in held.rows]
+            effects: list[Any] = [held.last and self.written(held.last), *held.earlier]
+            effects += [effect.id for effect in held.effects]
+            spans = None if held.rows is None else [self._plain(row, _DAYS[line]) for row in held.rows]
             key = subject * 3 + _CLASS[line]
             found.append((line, NUMBER[line], key, subject, effects, spans, held.is_kept))
             held.is_kept = held.rows is not None
         related = list(self._related)
         self._dirty, self._related = {}, set()
         return found, related
+
+    def _plain(self, row: Row, days: Iterable[int]) -> list[Any]:
+        """A row with its days written out."""
+        values = list(row)
+        for place in days:
+            day = values[place]
+            if day is not None:
+                values[place] = self.written(day)
+        return values
 
     @property
     def is_full(self) -> bool:
@@ -293,6 +374,8 @@ class Ledger:
     def prefetch(self, *, units: Collection[int], persons: Collection[int], posts: Collection[int]) -> None:
         """Read at once what a chunk of acts will ask of the record."""
         first = self._first
+        for name, ids in (("unit", units), ("person", persons), ("post", posts)):
+            self.bring(name, ids)
         known = [
             [id for id in ids if id < first[name]]
             for name, ids in (("unit", units), ("person", persons), ("post", posts))
@@ -308,9 +391,9 @@ class Ledger:
         """The effects of a line, voided ones among them."""
         held = self._of(line, subject).get(line)
         if self.is_new(line, subject):
-            return held.effects if held else ()
+            return self._all_effects(held) if held else ()
         stored = self._record.effects(line, subject)
-        return [*stored, *held.effects] if held else stored
+        return [*stored, *self._all_effects(held)] if held else stored
 
     def rows(self, line: str, subject: int) -> Sequence[Row]:
         """The spans of a line."""
@@ -391,8 +474,7 @@ class Ledger:
 
     def holders(self, post: int) -> Sequence[Any]:
         """All who held a post, ever."""
-        held = self.held(HOLDERS, post)
-        mine = held.rows if held is not None and held.rows is not None else ()
+        mine = self._of_post(post).rows or ()
         if self.is_new(HOLDERS, post):
             return mine
         return [
@@ -441,15 +523,6 @@ class Ledger:
     def office_of(self, post: int) -> str:
         """The office of a post."""
         return self._post(post)[1]
-
-
-def _plain(row: Row, days: Iterable[int]) -> list[Any]:
-    """A row with its days written out."""
-    values = list(row)
-    for place in days:
-        if values[place] is not None:
-            values[place] = values[place].isoformat()
-    return values
 
 
 def _is_any(table: str, **where: Any) -> bool:

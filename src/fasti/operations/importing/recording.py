@@ -130,7 +130,7 @@ def _remove_old_lines(kept: stage.Stage, first: Mapping[str, int]) -> None:
 
 def _target(kept: stage.Stage, *, is_within: bool) -> Any:
     if connection.vendor == "postgresql":
-        return _Postgres(kept)
+        return _Postgres(kept, is_within=is_within)
     return _OneByOne(kept) if is_within else _Sqlite(kept)
 
 
@@ -218,19 +218,65 @@ class _OneByOne:
 
 
 class _Postgres:
-    """Sends tables of the staging file as COPY; SQLite writes the lines of text."""
+    """Sends tables of the staging file as COPY; SQLite writes the lines of text.
 
-    def __init__(self, kept: stage.Stage) -> None:
+    Where an import brings more rows than a table has, the table's indexes and foreign keys are built anew after all
+    tables: a foreign key is then checked for all rows at once instead of row by row. Not within a transaction of
+    others, in which rows may still wait to be checked.
+    """
+
+    def __init__(self, kept: stage.Stage, *, is_within: bool) -> None:
         self._stage = kept
+        self._is_within = is_within
+        self._later: list[str] = []
 
     @contextlib.contextmanager
     def open(self) -> Iterator[None]:
-        """Nothing to open: the connection is there."""
+        """Take away first what is built anew at the end: rows that wait to be checked would forbid it later."""
+        sources = [(table, table) for table in stage.TABLES]
+        sources += [(TABLES[line]._meta.db_table, f"line_{line}") for line in self._stage.lines]
+        for table, source in () if self._is_within else sources:
+            num = self._num(source)
+            if num > _FEW and num > _num_rows(table) and _is_ours(table):
+                self._take_away(table)
         yield
+        with connection.cursor() as cursor:
+            if self._later:
+                cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+            for statement in self._later:
+                cursor.execute(statement)
+
+    def _num(self, source: str) -> int:
+        """The last row of a table of the staging file."""
+        asked = f'SELECT COALESCE(MAX(rowid), 0) FROM "{source}"'  # nosec B608 - our own names
+        return int(self._stage.db.execute(asked).fetchone()[0])
+
+    def _take_away(self, table: str) -> None:
+        """Take away the indexes and foreign keys of a table, until its rows are in."""
+        with connection.cursor() as cursor:
+            asked = (
+                "SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint"
+                " WHERE contype = 'f' AND conrelid = %s::regclass ORDER BY conname"
+            )
+            cursor.execute(asked, [f'"{table}"'])
+            keys = cursor.fetchall()
+            asked = (
+                "SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid) FROM pg_index"
+                " WHERE indrelid = %s::regclass AND NOT indisprimary"
+                " AND NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conindid = indexrelid)"
+            )
+            cursor.execute(asked, [f'"{table}"'])
+            indexes = cursor.fetchall()
+            for name, _ in keys:
+                cursor.execute(f'ALTER TABLE "{table}" DROP CONSTRAINT "{name}"')
+            for name, _ in indexes:
+                cursor.execute(f"DROP INDEX {name}")
+        self._later[:0] = [statement for _, statement in indexes]
+        self._later += [f'ALTER TABLE "{table}" ADD CONSTRAINT "{name}" {rule}' for name, rule in keys]
 
     def copy(self, table: str, source: str, columns: Sequence[str], later: Sequence[str], at: str) -> None:
         """Copy a table, with the columns that are known only now."""
-        (num,) = self._stage.db.execute(f'SELECT COALESCE(MAX(rowid), 0) FROM "{source}"').fetchone()  # nosec B608
+        num = self._num(source)
         if not num:
             return
         names = ", ".join(f'"{name}"' for name in (*columns, *later))
@@ -250,6 +296,20 @@ class _Postgres:
                     (text,) = self._stage.db.execute(asked, [*args, start, start + _BLOCK]).fetchone()
                     if text:
                         copy.write(text)
+
+
+def _is_ours(table: str) -> bool:
+    """Whether the user of the connection may change a table, and not only what is in it."""
+    with connection.cursor() as cursor:
+        asked = "SELECT pg_has_role(relowner, 'USAGE') FROM pg_class WHERE oid = %s::regclass"
+        cursor.execute(asked, [f'"{table}"'])
+        return bool(cursor.fetchone()[0])
+
+
+def _num_rows(table: str) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(f'SELECT COUNT(*) FROM "{table}"')  # nosec B608 - our own names
+        return int(cursor.fetchone()[0])
 
 
 def _csv(column: str) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 
 import orjson
 
-FORMAT = 2
+FORMAT = 3
 """Raised whenever the shape of the file changes: a file of another shape is begun anew."""
 NAME = "import.sqlite3"
 
@@ -96,6 +96,7 @@ CREATE TABLE voids (id INTEGER PRIMARY KEY, effect INTEGER);
 CREATE UNIQUE INDEX unit_code ON unit (code);
 CREATE UNIQUE INDEX person_code ON person (code);
 CREATE UNIQUE INDEX post_code ON post (code);
+CREATE INDEX line_tenure_post ON line_tenure (post_id);
 CREATE INDEX post_unit ON post (unit_id);
 CREATE INDEX act_code ON act (issuer_id, number, series);
 CREATE INDEX effect_act ON effect (act_id);

@@ -15,7 +15,7 @@ import secrets
 import struct
 import subprocess  # nosec B404 - our own interpreter with our own module
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import SimpleNamespace
 from typing import IO, Any, NamedTuple
 
@@ -29,6 +29,7 @@ Chunk = Mapping[str, Any]
 
 _OPEN_HASH = secrets.token_hex(32)
 _OPEN_PLACE = 2**53 - 1
+_SALTS = 1_000
 _HEAD = f'"previous_hash":"{_OPEN_HASH}","recorded_at":"{_OPEN_HASH}"'.encode()
 _PLACE = f'"sequence":{_OPEN_PLACE}'.encode()
 
@@ -70,6 +71,7 @@ class Writer:
         self._stage = kept
         self._content: Any = record.content
         self._codes = record.Codes
+        self._salts = _salts()
 
     def put(self, chunk: Chunk) -> None:
         """Keep a chunk: all of it or nothing."""
@@ -80,7 +82,7 @@ class Writer:
         sealed: list[tuple[int, bytes, bytes, bytes]] = []
         rows["unit"], rows["person"], rows["post"] = chunk["units"], chunk["persons"], chunk["posts"]
         for act, effects, relations, tasks, attachments in chunk["acts"]:
-            kept = [_effect(act[0], place, each, rows) for place, each in enumerate(effects, 1)]
+            kept = [_effect(act[0], place, each, rows, self._salts) for place, each in enumerate(effects, 1)]
             rows["act"].append(act)
             rows["relation"] += relations
             rows["task"] += tasks
@@ -151,7 +153,16 @@ def _named(table: str, found: Iterable[Sequence[Any]]) -> list[SimpleNamespace]:
     return [SimpleNamespace(**row) for row in rows]
 
 
-def _effect(act: int, ordinal: int, given: Sequence[Any], rows: dict[str, list[Any]]) -> Effect:
+def _salts() -> Iterator[str]:
+    """Salts drawn many at once. Each writer draws its own, so that no two processes ever share any."""
+    while True:
+        drawn = secrets.token_hex(16 * _SALTS)
+        yield from (drawn[start : start + 32] for start in range(0, len(drawn), 32))
+
+
+def _effect(
+    act: int, ordinal: int, given: Sequence[Any], rows: dict[str, list[Any]], salts: Iterator[str]
+) -> Effect:
     """The effect with its personal fields sealed; adds the rows of both."""
     id, kind, on, unit, person, post, other_unit, other_post, other_person, data, voids, personal, salted = (
         given
@@ -159,7 +170,7 @@ def _effect(act: int, ordinal: int, given: Sequence[Any], rows: dict[str, list[A
     if personal:
         commitments = {}
         for name in sorted(personal):
-            salt = secrets.token_hex(16)
+            salt = next(salts)
             commitments[name] = chain.commitment(salt, personal[name])
             rows["personal_field"].append((id, name, personal[name], salt))
         data = {**data, "commitments": commitments}
@@ -179,7 +190,7 @@ class Beside:
     `lock`: the open lock of the folder. The process holds it too, so that the next run waits for its last chunk.
     """
 
-    MOST = 4
+    MOST = 3
 
     def __init__(self, path: pathlib.Path, lines: Mapping[str, Sequence[str]], *, lock: int) -> None:
         code = "from fasti.operations.importing import stager; stager.main()"
