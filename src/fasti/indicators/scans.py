@@ -48,10 +48,6 @@ class Scan:
     asked: tuple[Asked, ...]
     sql: str
 
-    @property
-    def is_additive(self) -> bool:
-        return self.asked[0].indicator.measure in ADDITIVE
-
 
 def plan(asked: Sequence[Asked], source: relations.Source, bands: Bands) -> Iterator[Scan]:
     """The scans that answer everything asked."""

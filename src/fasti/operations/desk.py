@@ -32,8 +32,8 @@ from fasti.subjects.models import Person, Post, Unit
 from fasti.subjects.names import fold
 
 _IDENTITIES: dict[str, type[Any]] = {"unit": Unit, "person": Person, "post": Post}
-_LONGEST = {name: int(model._meta.get_field("code").max_length) for name, model in _IDENTITIES.items()}
-_CODE = re.compile(r"\w[\w.+/-]*")
+LONGEST = {name: int(model._meta.get_field("code").max_length) for name, model in _IDENTITIES.items()}
+CODE = re.compile(r"\w[\w.+/-]*")
 _PERSONAL = ("family_name", "given_name", "sex", "born_on", "document_hash")
 
 
@@ -47,7 +47,7 @@ class Desk:
         self._next: dict[str, int] = {}
         self.codes = record.Codes()
         self._acts: dict[str, Act] = {}
-        self._labels = set(_labels(contents))
+        self._labels = set(labels(contents))
         self._related = undoing.Related()
         self._persons: dict[int, Person] = {}
         source = store.Stored()
@@ -281,14 +281,14 @@ class Desk:
         self, effect: WrittenEffect, id: int, prepared: Prepared, new: Mapping[str, Mapping[str, int]]
     ) -> None:
         """A new code is well formed; a known one is not given to somebody or something else."""
-        name = _BEGINS.get(effect.kind)
+        name = BEGINS.get(effect.kind)
         if name is None:
             return
         code = effect.subjects[name]
         known = new[name].get(code) or self._ids[name].get(code)
         found: list[Finding] = []
-        if known is None and (not _CODE.fullmatch(code) or len(code) > _LONGEST[name]):
-            args: dict[str, object] = {"field": name, "value": texts.readable(code), "limit": _LONGEST[name]}
+        if known is None and (not CODE.fullmatch(code) or len(code) > LONGEST[name]):
+            args: dict[str, object] = {"field": name, "value": texts.readable(code), "limit": LONGEST[name]}
             found.append(Finding("malformed-code", args))
         elif known is not None and name == "post":
             at, office = prepared.trial.unit_of(known), prepared.trial.office_of(known)
@@ -352,9 +352,9 @@ class Desk:
         return self._ids[name].get(code) if code else None
 
 
-_BEGINS = {"FOUND": "unit", "ADMIT": "person", "ESTABLISH_POST": "post"}
+BEGINS = {"FOUND": "unit", "ADMIT": "person", "ESTABLISH_POST": "post"}
 """Kinds of effect that may bring a new identity into the record."""
-_ACT_CODE = re.compile(r"([^:]+):(.+):([0-9]{1,9})")
+ACT_CODE = re.compile(r"([^:]+):(.+):([0-9]{1,9})")
 
 
 def _no_rule(missing: charter.NoRule, day: date) -> Finding:
@@ -382,7 +382,7 @@ def _unfitting(prepared: Prepared, first: int, codes: record.Codes) -> list[Find
 
 def find_act(code: str) -> Act | None:
     """The act with this code (issuer:series:number), if it is recorded."""
-    found = _ACT_CODE.fullmatch(code)
+    found = ACT_CODE.fullmatch(code)
     if found is None or not texts.is_keepable(code):
         return None
     query = Act.objects.select_related("issuer").filter(issuer__code=found[1], series=found[2])
@@ -394,7 +394,7 @@ def _with_id(finding: Finding, first: int) -> Finding:
     return finding if finding.effect is None else finding.at(effect=first + finding.effect - 1)
 
 
-def _labels(contents: Sequence[Any]) -> Iterable[str]:
+def labels(contents: Sequence[Any]) -> Iterable[str]:
     """The labels of the drafts, as relations write them."""
     for content in contents:
         if isinstance(content, Mapping) and isinstance(content.get("label"), str):

@@ -169,7 +169,7 @@ class _Import:
         self._desk = examining.Desk(
             self._stage, ledger.Ledger(self._stage, wait=self._wait), pack=pack, lang=lang
         )
-        self._numbers = issue_act._Numbers(self._desk)
+        self._numbers = issue_act.Numbers(self._desk)
         for issuer, series, last in self._stage.db.execute("SELECT issuer, series, last FROM number"):
             self._numbers._last[(issuer, series)] = last
         self._last = Body.objects.values_list("last_recorded_at", flat=True).get()

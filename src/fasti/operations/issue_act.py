@@ -103,7 +103,7 @@ class _Examined:
     def __init__(self, desk: Desk, pack: charter.Pack, last: datetime | None) -> None:
         self._desk = desk
         self._pack = pack
-        self._numbers = _Numbers(desk)
+        self._numbers = Numbers(desk)
         self.last = last
         self.findings: list[Finding] = []
         self.prepared: list[Prepared] = []
@@ -133,7 +133,7 @@ class _Examined:
         self._desk.learn_act(act, prepared)
 
 
-class _Numbers:
+class Numbers:
     """Allots the next number of each series."""
 
     def __init__(self, desk: Desk) -> None:

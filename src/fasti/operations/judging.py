@@ -139,7 +139,7 @@ class Judge:
         if served is None:
             return
         for effect in prepared.effects:
-            touched = [(unit, effect.on) for unit in _reached(effect, prepared.trial)]
+            touched = [(unit, effect.on) for unit in reached(effect, prepared.trial)]
             if effect.on < day and effect.kind != "VOID":
                 touched += self._since_then(effect, day, prepared)
             for unit, on in (*touched, *self._of_entries(effect, day)):
@@ -189,7 +189,7 @@ class Judge:
 
         What has gone to others meanwhile is theirs: an early day does not bring it back within the issuer's reach.
         """
-        for unit in _reached(effect, prepared.trial):
+        for unit in reached(effect, prepared.trial):
             if any(rows.holds(row, day) for row in self.state.rows("unit", unit)):
                 yield unit, day
         if effect.person and effect.kind in OF_MEMBERS:
@@ -227,7 +227,7 @@ class Judge:
             yield Finding("day-not-after", args)
 
 
-def _reached(effect: Recorded, world: State) -> Iterable[int]:
+def reached(effect: Recorded, world: State) -> Iterable[int]:
     """The units an effect touches: its own, the one that takes over or takes in, the one whose post is left.
 
     A member's transfer is recorded by the side that receives: the unit left need not be within its reach.

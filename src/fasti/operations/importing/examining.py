@@ -69,7 +69,7 @@ class Desk(desk.Desk):
             if isinstance(content, Mapping):
                 _codes_in(content, asked)
         self._ids = {name: self.identities.ids(name, codes) for name, codes in asked.items()}
-        self._labels |= set(desk._labels(list(contents)))
+        self._labels |= set(desk.labels(list(contents)))
         units, persons, posts = (set(self._ids[name].values()) for name in ("unit", "person", "post"))
         units |= {self.book.unit_of(post) for post in posts}
         self.book.prefetch(units=units, persons=persons, posts=posts)
@@ -122,7 +122,7 @@ class Desk(desk.Desk):
         self, effect: reading.WrittenEffect, prepared: Prepared, new: dict[str, dict[str, int]]
     ) -> None:
         """As `_record`, for an effect on members and holders to which nothing can be objected."""
-        begins = desk._BEGINS.get(effect.kind)
+        begins = desk.BEGINS.get(effect.kind)
         if begins in ("unit", "post"):
             self._record(effect, prepared, new)
             return
@@ -186,7 +186,7 @@ class Desk(desk.Desk):
                 raise trial.NotPlain("known")
             return
         born = personal.get("born_on")
-        if not desk._CODE.fullmatch(code) or len(code) > desk._LONGEST["person"]:
+        if not desk.CODE.fullmatch(code) or len(code) > desk.LONGEST["person"]:
             raise trial.NotPlain("code")
         if "document_hash" in personal or (born and born > effect.on.isoformat()):
             raise trial.NotPlain("personal")
@@ -359,7 +359,7 @@ class _Judge(judging.Judge):
         for effect in prepared.effects:
             if effect.on < prepared.written.signed_on:
                 raise trial.NotPlain("reach")
-            for unit in judging._reached(effect, prepared.trial):
+            for unit in judging.reached(effect, prepared.trial):
                 if unit != served and not self._is_within(unit, served, effect.on, prepared.trial):
                     raise trial.NotPlain("reach")
         return ()

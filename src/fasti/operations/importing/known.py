@@ -5,7 +5,6 @@ Codes used lately are at hand; older ones are read from the staging file, then f
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Any
@@ -13,13 +12,12 @@ from typing import Any
 from fasti.acts import record
 from fasti.acts.models import Act
 from fasti.effects.recorded import Recorded
-from fasti.operations import naming, undoing
-from fasti.operations.importing import ledger, stage
+from fasti.operations import desk, naming, undoing
+from fasti.operations.importing import lately, ledger, stage
 from fasti.subjects.models import Person, Post, Unit
 
 MODELS: dict[str, type[Any]] = {"unit": Unit, "person": Person, "post": Post}
 _AT_ONCE = 500
-_ACT_CODE = re.compile(r"([^:]+):(.+):([0-9]{1,9})")
 
 
 class Identities:
@@ -28,8 +26,8 @@ class Identities:
     def __init__(self, kept: stage.Stage, *, first: Mapping[str, int]) -> None:
         self._stage = kept
         self._first = first
-        self._ids: dict[str, ledger.Lately[str, int]] = {name: ledger.Lately() for name in MODELS}
-        self._codes: dict[str, ledger.Lately[int, str]] = {name: ledger.Lately() for name in MODELS}
+        self._ids: dict[str, lately.Lately[str, int]] = {name: lately.Lately() for name in MODELS}
+        self._codes: dict[str, lately.Lately[int, str]] = {name: lately.Lately() for name in MODELS}
 
     def is_new(self, name: str, id: int) -> bool:
         """Whether the import brought an identity in."""
@@ -151,7 +149,7 @@ class Persons:
     def __init__(self, kept: stage.Stage, first: int) -> None:
         self._stage = kept
         self._first = first
-        self._lately: ledger.Lately[int, Any] = ledger.Lately()
+        self._lately: lately.Lately[int, Any] = lately.Lately()
 
     def learn(self, person: Any) -> None:
         """A new person."""
@@ -216,8 +214,8 @@ class Acts:
         self._stage = kept
         self._identities = identities
         self._first = first
-        self._lately: ledger.Lately[str, Act] = ledger.Lately()
-        self._by_id: ledger.Lately[int, Act] = ledger.Lately()
+        self._lately: lately.Lately[str, Act] = lately.Lately()
+        self._by_id: lately.Lately[int, Act] = lately.Lately()
         self.labels: dict[str, int] = kept.get("labels") or {}
 
     def is_staged(self, id: int) -> bool:
@@ -237,7 +235,7 @@ class Acts:
         found = self._lately.get(code)
         if found is None and code.startswith("@"):
             return self.by_id(self.labels[code[1:]]) if code[1:] in self.labels else None
-        parts = _ACT_CODE.fullmatch(code) if found is None else None
+        parts = desk.ACT_CODE.fullmatch(code) if found is None else None
         if parts is None:
             return found
         issuer = self._identities.ids("unit", [parts[1]]).get(parts[1])

@@ -10,14 +10,14 @@ import functools
 import typing
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 import orjson
 
 from fasti.effects import kinds, vacancies
 from fasti.effects.recorded import Recorded
 from fasti.effects.stored import Stored
-from fasti.operations.importing import stage
+from fasti.operations.importing import lately, stage
 from fasti.register import rows
 from fasti.register.rows import Row
 
@@ -51,37 +51,6 @@ _OWNER = {
 
 _FIXED = ("unit", "establishment")
 """Lines that are asked for with nearly every effect and seldom change."""
-
-Key = TypeVar("Key")
-Value = TypeVar("Value")
-
-
-class Lately(Generic[Key, Value]):
-    """Values used lately: those of the present turn and of the one before. Older ones are forgotten."""
-
-    def __init__(self) -> None:
-        self.now: dict[Key, Value] = {}
-        self.before: dict[Key, Value] = {}
-
-    def get(self, key: Key) -> Value | None:
-        """The value, None when it is not at hand."""
-        found = self.now.get(key)
-        if found is None:
-            found = self.before.get(key)
-            if found is not None:
-                self.now[key] = found
-        return found
-
-    def put(self, key: Key, value: Value) -> None:
-        """Keep a value."""
-        self.now[key] = value
-
-    def turn(self) -> None:
-        """Begin a new turn: what was not used since the last one is forgotten."""
-        self.before, self.now = self.now, {}
-
-    def __len__(self) -> int:
-        return len(self.now)
 
 
 class Held:
@@ -127,11 +96,11 @@ class Ledger:
         self._stage = kept
         self._wait = wait
         self._record = Stored()
-        self._lines: Lately[int, dict[str, Held]] = Lately()
-        self._by: Lately[tuple[str, int], set[int]] = Lately()
-        self._new_by: Lately[tuple[str, int], set[int]] = Lately()
-        self._posts: Lately[int, tuple[int, str]] = Lately()
-        self._effects: Lately[int, Recorded] = Lately()
+        self._lines: lately.Lately[int, dict[str, Held]] = lately.Lately()
+        self._by: lately.Lately[tuple[str, int], set[int]] = lately.Lately()
+        self._new_by: lately.Lately[tuple[str, int], set[int]] = lately.Lately()
+        self._posts: lately.Lately[int, tuple[int, str]] = lately.Lately()
+        self._effects: lately.Lately[int, Recorded] = lately.Lately()
         self._voids: dict[int, list[int]] = {}
         self._days: dict[str, date] = {}
         self.written: Callable[[date], str] = functools.lru_cache(maxsize=20_000)(date.isoformat)
@@ -266,9 +235,9 @@ class Ledger:
 
     def take_plain(self, effects: Iterable[Recorded], laid: Iterable[Laid]) -> None:
         """Take over an act without anything voided: each line it touched with its effects and what came out."""
-        lately = self._effects.now
+        at_hand = self._effects.now
         for effect in effects:
-            lately[effect.id] = effect
+            at_hand[effect.id] = effect
         for line, subject, added, before, found, last, walk in laid:
             if line == "tenure":
                 self._seat(subject, before, found)
