@@ -165,9 +165,10 @@ class _Import:
         self._progress = progress
         self._head = _head(pack)
         self._stage = self._opened()
+        self._stage.settle = self._wait
         self._writer: stager.Beside | stager.Inline = stager.Inline(self._stage)
         self._desk = examining.Desk(
-            self._stage, ledger.Ledger(self._stage, wait=self._wait), pack=pack, lang=lang
+            self._stage, ledger.Ledger(self._stage), pack=pack, lang=lang
         )
         self._numbers = issue_act.Numbers(self._desk)
         for issuer, series, last in self._stage.db.execute("SELECT issuer, series, last FROM number"):
@@ -237,7 +238,6 @@ class _Import:
             self._examine_act(content, work)
         num = _num_effects(chunk)
         self._num_effects += num
-        lines, related = self._desk.book.changed()
         meta: dict[str, Any] = {"next": self._desk.next, "labels": self._desk.acts.labels}
         if len(self._findings) > before:
             meta["unsound"] = True
@@ -249,8 +249,7 @@ class _Import:
                 "contents": written,
                 "num_acts": len(chunk),
                 "num_effects": num,
-                "lines": lines,
-                "related": related,
+                "lines": self._desk.book.changed(),
                 "meta": meta,
             }
         )

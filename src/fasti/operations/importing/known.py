@@ -186,16 +186,13 @@ class Related(undoing.Related):
         """The effects of an act in their order."""
         if act.id in self._effects or not self._acts.is_staged(act.id):
             return super().effects_of(act)
-        columns = 'id, act_id, kind, "on", unit_id, person_id, post_id, other_unit_id, other_post_id, data'
-        asked = f"SELECT {columns}, voids_id, other_person_id FROM effect WHERE act_id = ? ORDER BY ordinal"  # nosec B608
-        found: list[Recorded] = [
-            self.book.effect_of(row) for row in self._stage.db.execute(asked, [act.id]).fetchall()
-        ]
-        return found
+        return self.book.effects_of(act.id)
 
     def relating_to(self, act: Act, *kinds: str) -> list[Act]:
         """The acts that stand in one of these relations to an act, oldest first."""
         asked = "SELECT kind, act_id FROM relation WHERE target_id = ? ORDER BY rowid"
+        self._stage.index("relation", "target_id")
+        self._stage.settle()
         staged = self._stage.db.execute(asked, [act.id]).fetchall()
         found = {each.id: each for each in super().relating_to(act, *kinds)}
         found |= {id: self._acts.by_id(id) for kind, id in staged if kind in kinds}
@@ -239,6 +236,7 @@ class Acts:
         if parts is None:
             return found
         issuer = self._identities.ids("unit", [parts[1]]).get(parts[1])
+        self._stage.index("act", "issuer_id", "number", "series")
         asked = "SELECT id FROM act WHERE issuer_id = ? AND number = ? AND series = ?"
         row = self._stage.db.execute(asked, [issuer, int(parts[3]), parts[2]]).fetchone()
         return self.by_id(row[0]) if row else None

@@ -25,21 +25,24 @@ HOLDERS = "holders"
 """All tenures on one post, at hand with the post: asked for with every appointment, and of many persons."""
 GROWING = frozenset(("membership", "tenure", "topic"))
 """Lines of which the day of the last effect is kept: what comes later is laid on what came out before."""
-_ROW = {**rows.ROWS, HOLDERS: rows.TenureRow}
-NUMBER = {line: number for number, line in enumerate(_ROW)}
-"""The number of each line in the staging file."""
-_NAMES = tuple(_ROW)
+_FIXED = ("unit", "establishment")
+"""Lines that are asked for with nearly every effect and seldom change."""
 _CLASSES = ("unit", "person", "post")
-_CLASS = {line: _CLASSES.index(kinds.SUBJECT_OF.get(line, "post")) for line in _ROW}
-_DAYS = {
-    line: tuple(
-        place
-        for place, kind in enumerate(typing.get_type_hints(row).values())
-        if date in (kind, *typing.get_args(kind))
+_CLASS = {line: _CLASSES.index(kinds.SUBJECT_OF.get(line, "post")) for line in (*rows.ROWS, HOLDERS)}
+_OF_CLASS = tuple(tuple(line for line in rows.ROWS if _CLASS[line] == number) for number in range(3))
+"""The lines of units, of persons and of posts."""
+
+
+def _places(line: str, *wanted: Any) -> tuple[int, ...]:
+    """Where a row of a line holds values of a type."""
+    hints = typing.get_type_hints(rows.ROWS[line]).values()
+    return tuple(
+        at for at, hint in enumerate(hints) if {hint, *typing.get_args(hint), typing.get_origin(hint)} & {*wanted}
     )
-    for line, row in _ROW.items()
-}
-"""Where a row of each line holds days."""
+
+
+_DAYS = {line: _places(line, date) for line in rows.ROWS}
+_MAPS = {line: _places(line, dict) for line in rows.ROWS}
 _OWNER = {
     "alias": "stands_for",
     "pool": "post",
@@ -47,25 +50,26 @@ _OWNER = {
     "unit": "parent",
     "lineage": "successor",
 }
-"""By which other subject a line's rows are asked for."""
-
-_FIXED = ("unit", "establishment")
-"""Lines that are asked for with nearly every effect and seldom change."""
+"""By which other subject a line's rows are asked for,"""
+_OWNED_BY = {"alias": "person", "pool": "post"} | dict.fromkeys(("membership", "unit", "lineage"), "unit")
+"""and what that is."""
+_COLUMNS = (
+    'id, act_id, kind, "on", unit_id, person_id, post_id, other_unit_id, other_post_id, data, voids_id, '
+    "other_person_id"
+)
+"""An effect in the order of `Recorded`."""
 
 
 class Held:
-    """What the import holds of one line: its effects more, and its rows if they are other than those stored."""
+    """What the import holds of one line."""
 
-    __slots__ = ("earlier", "effects", "is_kept", "last", "rows", "seats", "walk")
+    __slots__ = ("kept", "last", "rows", "seats", "walk")
 
-    def __init__(
-        self, found: tuple[Row, ...] | None = None, *, earlier: Sequence[int] = (), last: date | None = None
-    ) -> None:
-        self.earlier = earlier
-        """Ids of the first of its effects, which are not at hand."""
-        self.effects: list[Recorded] = []
+    def __init__(self, found: tuple[Row, ...] | None = None, *, last: date | None = None) -> None:
         self.rows = found
-        self.is_kept = found is not None
+        """Its rows; None where they are those stored."""
+        self.kept = found or ()
+        """Its rows as the file has them."""
         self.last = last
         """The day of the last of all its effects, if the rows are what they alone make; None when not known."""
         self.walk: vacancies.Walk | None = None
@@ -74,106 +78,98 @@ class Held:
         """and by which seats."""
 
 
-Laid = tuple[
-    str,
-    int,
-    Sequence[Recorded],
-    Sequence[Row],
-    tuple[Row, ...],
-    date | None,
-    "vacancies.Walk | None",
-]
-"""A line folded by a plain act: line, subject, effects added, rows before and after, `Held.last`, `Held.walk`."""
+Laid = tuple[str, int, Sequence[Row], tuple[Row, ...], date | None, "vacancies.Walk | None"]
+"""A line folded by a plain act: line, subject, rows before and after, `Held.last`, `Held.walk`."""
 
 
 class Ledger:
-    """A source for the fold over the record and a staging file. `wait`: returns when the file holds all handed over."""
+    """A source for the fold over the record and a staging file."""
 
     TURN = 16_000
     """Subjects after which a new turn begins."""
 
-    def __init__(self, kept: stage.Stage, *, wait: Callable[[], None]) -> None:
+    def __init__(self, kept: stage.Stage) -> None:
         self._stage = kept
-        self._wait = wait
         self._record = Stored()
         self._lines: lately.Lately[int, dict[str, Held]] = lately.Lately()
-        self._by: lately.Lately[tuple[str, int], set[int]] = lately.Lately()
-        self._new_by: lately.Lately[tuple[str, int], set[int]] = lately.Lately()
         self._posts: lately.Lately[int, tuple[int, str]] = lately.Lately()
         self._effects: lately.Lately[int, Recorded] = lately.Lately()
         self._voids: dict[int, list[int]] = {}
         self._days: dict[str, date] = {}
         self.written: Callable[[date], str] = functools.lru_cache(maxsize=20_000)(date.isoformat)
         self._fixed: dict[tuple[str, int], Sequence[Row]] = {}
-        self._dirty: dict[tuple[str, int], Held] = {}
-        self._related: set[tuple[int, int, int]] = set()
+        self._told = Told()
+        self._dirty: dict[str, dict[int, Held]] = {}
         self._first = {name: top + 1 for name, top in self._record._top.items()}
+        self._top = [_top(kept, name) or self._first[name] - 1 for name in _CLASSES]
+        self._in_file = set(rows.ROWS) if kept.get("next") else set()
+        """Lines of which the file may hold something."""
         for id, effect in kept.db.execute("SELECT id, effect FROM voids ORDER BY id"):
             self._voids.setdefault(effect, []).append(id)
         self.has_voids = bool(self._voids) or _is_any("effect", kind="VOID")
-        self.has_aliases = _is_any("alias") or _is_staged(kept, "alias")
+        self.has_aliases = _is_any("alias") or kept.has_lines("alias")
 
     # -- one line as the import holds it -------------------------------------------------------------------------
 
     def _of(self, line: str, subject: int) -> dict[str, Held]:
         """All lines that the import holds of a subject."""
-        key = subject * 3 + _CLASS[line]
+        number = _CLASS[line]
+        key = subject * 3 + number
         found = self._lines.now.get(key)
         if found is None:
             found = self._lines.get(key)
             if found is None:
-                found = self._read(key)
-                self._lines.put(key, found)
+                if subject > self._top[number]:  # the act at hand brings it in
+                    return {}
+                self.bring(_CLASSES[number], [subject])
+                found = self._lines.now[key]
         return found
 
     def held(self, line: str, subject: int) -> Held | None:
         """What the import holds of a line, None when nothing."""
         return self._of(line, subject).get(line)
 
-    def _read(self, key: int) -> dict[str, Held]:
-        found = {}
-        first = stage.key_of(0, key)
-        asked = "SELECT key, effects, rows FROM line WHERE key BETWEEN ? AND ?"
-        for number, effects, held in self._stage.db.execute(asked, [first, first + 31]):
-            line = _NAMES[number - first]
-            found[line] = self._kept(line, effects, held)
-        return found
-
-    def _kept(self, line: str, effects: bytes, held: bytes) -> Held:
-        last, *earlier = orjson.loads(effects)
-        spans = self._rows(line, orjson.loads(held))
-        return Held(spans, earlier=earlier, last=self._day(last) if last else None)
-
     def bring(self, name: str, ids: Iterable[int]) -> None:
         """Have at hand what the import holds of some subjects."""
-        first, lines = _CLASSES.index(name), self._lines
-        missing = [key for id in ids if lines.get(key := id * 3 + first) is None]
-        for key in missing:
-            lines.put(key, {})
-        asked = (
-            "SELECT line.key, effects, rows FROM json_each(?) AS asked"
-            " JOIN line ON line.key BETWEEN asked.value AND asked.value + 31"
-        )
-        keys = orjson.dumps(sorted(stage.key_of(0, key) for key in missing)).decode()
-        for number, effects, held in self._stage.db.execute(asked, [keys]) if missing else ():
-            line = _NAMES[number & 31]
-            lines.now[number >> 5][line] = self._kept(line, effects, held)
+        number, lines = _CLASSES.index(name), self._lines
+        missing = {id: {} for id in ids if lines.get(id * 3 + number) is None}  # type: dict[int, dict[str, Held]]
+        for line in _OF_CLASS[number] if missing else ():
+            if line in self._in_file:
+                for subject, place, *values, last in self._stage.lines_of(line, missing):
+                    self._read(line, missing[subject], (subject, *values), place, last)
+        for id, found in missing.items():
+            lines.put(id * 3 + number, found)
 
-    def _all_effects(self, held: Held) -> Sequence[Recorded]:
-        """The effects that the import brought into a line."""
-        if held.earlier:
-            held.effects[:0] = [self.recorded(id) for id in held.earlier]
-            held.earlier = ()
-        return held.effects
+    def _read(
+        self, line: str, of: dict[str, Held], values: tuple[Any, ...], place: int, last: str | None
+    ) -> None:
+        """Take in a row from the file, the last one of its line so far."""
+        held = of.get(line)
+        if held is None:
+            held = of[line] = Held(())
+        held.last = self._day(last) if last else None
+        if place != stage.EMPTY:
+            held.rows = held.kept = (*(held.rows or ()), self._row(line, values))
+
+    def _row(self, line: str, values: Iterable[Any]) -> Row:
+        made = list(values)
+        for place in _DAYS[line]:
+            if made[place] is not None:
+                made[place] = self._day(made[place])
+        for place in _MAPS[line]:
+            made[place] = orjson.loads(made[place])
+        return rows.ROWS[line](*made)
 
     def _of_post(self, post: int) -> Held:
         """The tenures on a post that the import brought in."""
         of = self._of(HOLDERS, post)
         held = of.get(HOLDERS)
         if held is None:
-            asked = "SELECT * FROM line_tenure WHERE post_id = ?"
-            found = [list(row) for row in self._stage.db.execute(asked, [post])]
-            held = of[HOLDERS] = Held(self._rows("tenure", found))
+            asked = "SELECT * FROM line_tenure WHERE post_id = ? ORDER BY person_id, place"
+            found = self._stage.db.execute(asked, [post]).fetchall()
+            held = Held(tuple(self._row("tenure", (row[0], *row[2:-1])) for row in found))
+            if post <= self._top[_CLASS[HOLDERS]]:
+                of[HOLDERS] = held
         return held
 
     def _day(self, text: str) -> date:
@@ -182,39 +178,27 @@ class Ledger:
             found = self._days[text] = date.fromisoformat(text)
         return found
 
-    def _effect(self, values: Sequence[Any]) -> Recorded:
-        id, act, kind, on, *rest = values
-        return Recorded(id, act, kind, self._day(on), *rest)
-
-    def _rows(self, line: str, found: Iterable[list[Any]] | None) -> tuple[Row, ...] | None:
-        if found is None:
-            return None
-        result = []
-        for values in found:
-            for place in _DAYS[line]:
-                if values[place] is not None:
-                    values[place] = self._day(values[place])
-            result.append(_ROW[line](*values))
-        return tuple(result)
-
     # -- taking an accepted act ----------------------------------------------------------------------------------
 
     def begin(self, name: str, id: int) -> None:
         """A new identity: the file holds nothing of it."""
-        self._lines.put(id * 3 + _CLASSES.index(name), {HOLDERS: Held(())} if name == "post" else {})
+        number = _CLASSES.index(name)
+        self._top[number] = id
+        self._lines.now[id * 3 + number] = {HOLDERS: Held(())} if name == "post" else {}
 
     def add_post(self, post: int, unit: int, office: str) -> None:
         """A new post."""
         self._posts.put(post, (unit, office))
 
-    def take(self, effects: Iterable[Recorded], after: Mapping[tuple[str, int], Sequence[Row]]) -> None:
+    def take(self, effects: Sequence[Recorded], after: Mapping[tuple[str, int], Sequence[Row]]) -> None:
         """Take over an act's effects, and the lines that came out of them."""
+        self._told.add(effects)
         for effect in effects:
-            self._effects.put(effect.id, effect)
             for line, subject in kinds.lines_of(effect):
                 held = self.hold(line, subject)
-                held.effects.append(effect)
                 held.last = None
+                if held.rows is None and self.is_new(line, subject):
+                    held.rows = ()
             if effect.voids is not None:
                 self._voids.setdefault(effect.voids, []).append(effect.id)
                 self.has_voids = True
@@ -230,26 +214,23 @@ class Ledger:
             held = of[line] = Held()
         if line in _FIXED:
             self._fixed.pop((line, subject), None)
-        self._dirty[(line, subject)] = held
+        dirty = self._dirty.get(line)
+        if dirty is None:
+            dirty = self._dirty[line] = {}
+        dirty[subject] = held
         return held
 
-    def take_plain(self, effects: Iterable[Recorded], laid: Iterable[Laid]) -> None:
-        """Take over an act without anything voided: each line it touched with its effects and what came out."""
-        at_hand = self._effects.now
-        for effect in effects:
-            at_hand[effect.id] = effect
-        for line, subject, added, before, found, last, walk in laid:
+    def take_plain(self, effects: Sequence[Recorded], laid: Iterable[Laid]) -> None:
+        """Take over an act without anything voided: each line it touched with what came out."""
+        self._told.add(effects)
+        for line, subject, before, found, last, walk in laid:
             if line == "tenure":
                 self._seat(subject, before, found)
             held = self.hold(line, subject)
-            was_related = held.rows is not None and line == "membership" and len(found) > 1
-            held.effects += added
             held.rows = found
             held.last = last
             if line == "vacancy":
                 held.walk, held.seats = walk, self.rows("establishment", subject)
-            if line in _OWNER and not (was_related and found[-1].unit == before[-1].unit):
-                self._relate(line, subject, found)
 
     def _put(self, line: str, subject: int, found: tuple[Row, ...]) -> None:
         if found == tuple(self.rows(line, subject)):
@@ -263,8 +244,6 @@ class Ledger:
                     empty.walk = None
         held = self.hold(line, subject)
         held.rows, held.last, held.walk = found, None, None
-        if line in _OWNER:
-            self._relate(line, subject, found)
 
     def _seat(self, person: int, before: Sequence[Row], found: Sequence[Row]) -> None:
         """A person's tenures come out new: so do the holders of the posts concerned."""
@@ -276,47 +255,49 @@ class Ledger:
             others = [row for row in held.rows or () if row.person != person]
             held.rows = (*others, *(row for row in found if row.post == post))
 
-    def _relate(self, line: str, subject: int, found: tuple[Row, ...]) -> None:
-        owner, number = _OWNER[line], NUMBER[line]
-        for row in found:
-            id = getattr(row, owner)
-            if id is None or (number, id, subject) in self._related:
-                continue
-            self._related.add((number, id, subject))
-            key = (line, id)
-            known = self._by.get(key)
-            if known is not None:
-                known.add(subject)
-            new = self._new_by.get(key)
-            if new is None:
-                self._new_by.put(key, {subject})
-            else:
-                new.add(subject)
-
     # -- handing over to the file --------------------------------------------------------------------------------
 
-    def changed(self) -> tuple[list[tuple[Any, ...]], list[tuple[int, int, int]]]:
-        """The lines changed since the last call as plain values, and what they are related to."""
-        found = []
-        for (line, subject), held in self._dirty.items():
-            effects: list[Any] = [held.last and self.written(held.last), *held.earlier]
-            effects += [effect.id for effect in held.effects]
-            spans = None if held.rows is None else [self._plain(row, _DAYS[line]) for row in held.rows]
-            key = subject * 3 + _CLASS[line]
-            found.append((line, NUMBER[line], key, subject, effects, spans, held.is_kept))
-            held.is_kept = held.rows is not None
-        related = list(self._related)
-        self._dirty, self._related = {}, set()
-        return found, related
+    def changed(self) -> dict[str, tuple[list[stage.LineRow], list[tuple[int, int]]]]:
+        """What `Stage.put_lines` takes for each line, of all that changed since the last call."""
+        found = {line: self._changed(line, dirty) for line, dirty in self._dirty.items()}
+        self._in_file |= self._dirty.keys()
+        self._dirty, self._told = {}, Told()
+        return found
 
-    def _plain(self, row: Row, days: Iterable[int]) -> list[Any]:
-        """A row with its days written out."""
+    def _changed(
+        self, line: str, dirty: Mapping[int, Held]
+    ) -> tuple[list[stage.LineRow], list[tuple[int, int]]]:
+        new: list[stage.LineRow] = []
+        shortened: list[tuple[int, int]] = []
+        nothing = (None,) * (len(rows.ROWS[line]._fields) - 1)
+        for subject, held in dirty.items():
+            now, kept = held.rows, held.kept
+            if now is None:
+                continue
+            last = self.written(held.last) if held.last else None
+            if len(now) < len(kept):
+                shortened.append((subject, len(now)))
+            if not now:
+                new.append((subject, stage.EMPTY, *nothing, last))
+            end = len(now) - 1
+            for place, row in enumerate(now):
+                if place == end:
+                    new.append((subject, place, *self._plain(line, row), last))
+                elif place >= len(kept) or row is not kept[place]:
+                    new.append((subject, place, *self._plain(line, row), None))
+            held.kept = now
+        return new, shortened
+
+    def _plain(self, line: str, row: Row) -> list[Any]:
+        """A row without its subject, with its days and maps written out."""
         values = list(row)
-        for place in days:
+        for place in _DAYS[line]:
             day = values[place]
             if day is not None:
                 values[place] = self.written(day)
-        return values
+        for place in _MAPS[line]:
+            values[place] = orjson.dumps(values[place]).decode()
+        return values[1:]
 
     @property
     def is_full(self) -> bool:
@@ -325,7 +306,7 @@ class Ledger:
 
     def turn(self) -> None:
         """Forget what was not used lately. Call between chunks, when the file holds all handed over."""
-        for kept in (self._lines, self._by, self._new_by, self._posts, self._effects):
+        for kept in (self._lines, self._posts, self._effects):
             kept.turn()
         self._record = Stored()
         self._fixed.clear()
@@ -358,11 +339,18 @@ class Ledger:
 
     def effects(self, line: str, subject: int) -> Sequence[Recorded]:
         """The effects of a line, voided ones among them."""
-        held = self._of(line, subject).get(line)
-        if self.is_new(line, subject):
-            return self._all_effects(held) if held else ()
-        stored = self._record.effects(line, subject)
-        return [*stored, *self._all_effects(held)] if held else stored
+        stored = () if self.is_new(line, subject) else self._record.effects(line, subject)
+        told = self._told.of(line, subject)
+        if subject > self._top[_CLASS[line]] or line not in self._in_file:
+            return [*stored, *told]
+        self._stage.settle()
+        read: dict[int, Recorded] = {}
+        for field in kinds.SUBJECTS_OF[line]:
+            self._stage.index("effect", f"{field}_id")
+            asked = f"SELECT {_COLUMNS} FROM effect WHERE {field}_id = ?"  # nosec B608 - our own names
+            found = (self.effect_of(row) for row in self._stage.db.execute(asked, [subject]))
+            read |= {each.id: each for each in found if (line, subject) in kinds.lines_of(each)}
+        return [*stored, *(read[id] for id in sorted(read)), *told]
 
     def rows(self, line: str, subject: int) -> Sequence[Row]:
         """The spans of a line."""
@@ -388,20 +376,27 @@ class Ledger:
         return not any(self.is_live(void) for void in self.voids_of(effect))
 
     def _staged_effect(self, id: int) -> Recorded | None:
-        found = self._effects.get(id)
+        found = self._told.get(id) or self._effects.get(id)
         if found is None:
-            columns = (
-                'id, act_id, kind, "on", unit_id, person_id, post_id, other_unit_id, other_post_id, data'
-            )
-            asked = f"SELECT {columns}, voids_id, other_person_id FROM effect WHERE id = ?"  # nosec B608 - our own names
+            self._stage.settle()
+            asked = f"SELECT {_COLUMNS} FROM effect WHERE id = ?"  # nosec B608 - our own names
             row = self._stage.db.execute(asked, [id]).fetchone()
-            found = self.effect_of(row) if row else None
+            if row:
+                found = self.effect_of(row)
+                self._effects.put(id, found)
         return found
+
+    def effects_of(self, act: int) -> list[Recorded]:
+        """The effects of an act that the import brought in, in their order."""
+        self._stage.index("effect", "act_id")
+        self._stage.settle()
+        asked = f"SELECT {_COLUMNS} FROM effect WHERE act_id = ? ORDER BY ordinal"  # nosec B608 - our own names
+        return [self.effect_of(row) for row in self._stage.db.execute(asked, [act]).fetchall()]
 
     def effect_of(self, row: Sequence[Any]) -> Recorded:
         """An effect as the staging file holds it."""
-        data = orjson.loads(row[9])
-        return self._effect([*row[:9], data, *row[10:]])
+        id, act, kind, on, *subjects, data, voids, other_person = row
+        return Recorded(id, act, kind, self._day(on), *subjects, orjson.loads(data), voids, other_person)
 
     def recorded(self, id: int) -> Recorded:
         """An effect by its id."""
@@ -412,22 +407,28 @@ class Ledger:
         staged = self._staged_effect(effect)
         return staged.other_unit if staged else self._record.successor_of(effect)
 
-    def subjects(self, line: str, owner: int) -> set[int]:
-        """The subjects whose rows, changed by the import, name an owner."""
-        found = self._by.get((line, owner))
-        if found is None:
-            asked = "SELECT subject FROM related WHERE line = ? AND owner = ?"
-            found = {subject for (subject,) in self._stage.db.execute(asked, [NUMBER[line], owner])}
-            found |= self._new_by.get((line, owner)) or set()
-            self._by.put((line, owner), found)
+    def _subjects(self, line: str, owner: int) -> set[int]:
+        """The subjects whose rows, changed by the import, name an owner, or did when they were put into the file."""
+        field = _OWNER[line]
+        dirty = self._dirty.get(line, {})
+        found = {id for id, held in dirty.items() for row in held.rows or () if getattr(row, field) == owner}
+        if line in self._in_file:
+            table, columns = f"line_{line}", self._stage.lines[line]
+            column = columns[rows.ROWS[line]._fields.index(field)]
+            self._stage.index(table, column)
+            self._stage.settle()
+            asked = f'SELECT "{columns[0]}" FROM "{table}" WHERE "{column}" = ?'  # nosec B608 - our own names
+            found |= {subject for (subject,) in self._stage.db.execute(asked, [owner])}
         return found
 
     def _overlaid(self, line: str, owner: int, stored: Iterable[Any]) -> list[Any]:
+        if owner > self._top[_CLASSES.index(_OWNED_BY[line])]:
+            return []
         field, name = _OWNER[line], rows.ROWS[line]._fields[0]
         kept = [row for row in stored if not self._is_changed(line, getattr(row, name))]
         mine = [
             row
-            for subject in sorted(self.subjects(line, owner))
+            for subject in sorted(self._subjects(line, owner))
             for row in self.rows(line, subject)
             if getattr(row, field) == owner and self._is_changed(line, subject)
         ]
@@ -469,7 +470,10 @@ class Ledger:
 
     def posts_of(self, unit: int) -> Sequence[int]:
         """All posts of a unit, ever."""
-        self._wait()
+        if unit > self._top[_CLASSES.index("unit")]:
+            return []
+        self._stage.index("post", "unit_id")
+        self._stage.settle()
         staged = {id for (id,) in self._stage.db.execute("SELECT id FROM post WHERE unit_id = ?", [unit])}
         staged |= {id for id, (at, _) in self._posts.now.items() if at == unit}
         staged |= {id for id, (at, _) in self._posts.before.items() if at == unit}
@@ -502,5 +506,33 @@ def _is_any(table: str, **where: Any) -> bool:
     return bool(model.objects.filter(**where).exists())
 
 
-def _is_staged(kept: stage.Stage, line: str) -> bool:
-    return kept.db.execute(f'SELECT 1 FROM "line_{line}" LIMIT 1').fetchone() is not None  # nosec B608 - our own names
+def _top(kept: stage.Stage, name: str) -> int | None:
+    """The highest id of units, persons or posts in the file."""
+    found: int | None = kept.db.execute(f'SELECT MAX(id) FROM "{name}"').fetchone()[0]  # nosec B608 - our own names
+    return found
+
+
+class Told:
+    """The effects not yet handed over to the file, by id and by line."""
+
+    def __init__(self) -> None:
+        self._effects: list[Recorded] = []
+        self._num_listed = 0
+        self._by_line: dict[tuple[str, int], list[Recorded]] = {}
+
+    def add(self, effects: Iterable[Recorded]) -> None:
+        """The effects of an act."""
+        self._effects += effects
+
+    def get(self, id: int) -> Recorded | None:
+        """An effect, if it is one of these. Their ids follow each other."""
+        place = id - self._effects[0].id if self._effects else -1
+        return self._effects[place] if 0 <= place < len(self._effects) else None
+
+    def of(self, line: str, subject: int) -> Sequence[Recorded]:
+        """The effects of a line."""
+        for effect in self._effects[self._num_listed :]:
+            for key in kinds.lines_of(effect):
+                self._by_line.setdefault(key, []).append(effect)
+        self._num_listed = len(self._effects)
+        return self._by_line.get((line, subject), ())

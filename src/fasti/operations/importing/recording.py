@@ -11,12 +11,13 @@ import contextlib
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import connection
 
 from fasti.acts import chain
 from fasti.acts.models import Act
+from fasti.effects import kinds
 from fasti.effects.stored import TABLES
 from fasti.operations.importing import stage, stager
 from fasti.register import rows
@@ -49,16 +50,41 @@ def record(
 
     `is_within`: the transaction is a part of another one.
     """
-    kept.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     _close_chains(kept, recorded_at)
     target = _target(kept, is_within=is_within)
     at = connection.ops.adapt_datetimefield_value(recorded_at)
     with target.open():
         _remove_old_lines(kept, first)
-        for table in stage.TABLES:
-            target.copy(table, table, stage.TABLES[table], _LATER.get(table, ()), str(at))
-        for line, columns in kept.lines.items():
-            target.copy(TABLES[line]._meta.db_table, f"line_{line}", columns, (), "")
+        for source in sources(kept):
+            target.copy(source, str(at))
+
+
+class Source(NamedTuple):
+    """A table of the staging file, and where its rows go."""
+
+    table: str
+    """The table of the record."""
+    name: str
+    """The table of the staging file."""
+    columns: Sequence[str]
+    later: Sequence[str] = ()
+    """Columns that are known only when the acts are recorded."""
+    key: str = "rowid"
+    """By which number its rows are in order."""
+
+    @property
+    def rows(self) -> str:
+        """Which of its rows are copied."""
+        return "TRUE" if self.key == "rowid" else f"place > {stage.EMPTY}"
+
+
+def sources(kept: stage.Stage) -> list[Source]:
+    """All tables of the staging file that are copied, each after those it refers to."""
+    found = [Source(table, table, stage.TABLES[table], _LATER.get(table, ())) for table in stage.TABLES]
+    return found + [
+        Source(TABLES[line]._meta.db_table, f"line_{line}", columns, key=columns[0])
+        for line, columns in kept.lines.items()
+    ]
 
 
 # -- the chain ---------------------------------------------------------------------------------------------------
@@ -76,7 +102,7 @@ def _close_chains(kept: stage.Stage, recorded_at: datetime) -> None:
 
 def _chained(kept: stage.Stage, recorded_at: str) -> Iterator[tuple[int, int, str, str]]:
     heads = _heads(kept)
-    asked = "SELECT id, issuer_id, head, middle, tail FROM sealed JOIN act USING (id) ORDER BY id"
+    asked = "SELECT id, issuer, head, middle, tail FROM sealed ORDER BY id"
     for id, issuer, before, between, after in _read(kept, asked):
         place, previous = heads.get(issuer, (0, chain.GENESIS))
         whole = stager.sealed(
@@ -110,22 +136,16 @@ def _heads(kept: stage.Stage) -> dict[int, tuple[int, str]]:
 
 def _remove_old_lines(kept: stage.Stage, first: Mapping[str, int]) -> None:
     """Take out the stored rows of lines that the import changed."""
-    names = ("unit", "person", "post")
-    limit = stage.key_of(0, max(first[name] for name in names) * 3)
-    if limit <= stage.key_of(0, 3):
-        return
-    by_line: dict[str, list[int]] = {}
-    listed = tuple(rows.ROWS)
-    asked = "SELECT key FROM line WHERE key < ? AND rows <> ?"
-    for (key,) in kept.db.execute(asked, [limit, b"null"]):
-        subject, kind = divmod(key >> 5, 3)
-        if subject < first[names[kind]] and key & 31 < len(listed):
-            by_line.setdefault(listed[key & 31], []).append(subject)
-    for line, subjects in by_line.items():
-        table, column = TABLES[line]._meta.db_table, kept.lines[line][0]
+    for line, columns in kept.lines.items():
+        limit = first[kinds.SUBJECT_OF.get(line, "post")]
+        if limit == 1:
+            continue
+        table, column = TABLES[line]._meta.db_table, columns[0]
+        asked = f'SELECT DISTINCT "{column}" FROM "line_{line}" WHERE "{column}" < ?'  # nosec B608
+        subjects = kept.db.execute(asked, [limit]).fetchall()
         statement = f'DELETE FROM "{table}" WHERE "{column}" = %s'  # nosec B608 - our own names
         with connection.cursor() as cursor:
-            cursor.executemany(statement, [[subject] for subject in subjects])
+            cursor.executemany(statement, subjects)
 
 
 def _target(kept: stage.Stage, *, is_within: bool) -> Any:
@@ -155,27 +175,32 @@ class _Sqlite:
             finally:
                 cursor.execute(f"PRAGMA cache_size = {int(usual)}")
 
-    def copy(self, table: str, source: str, columns: Sequence[str], later: Sequence[str], at: str) -> None:
+    def copy(self, source: Source, at: str) -> None:
         """Copy a table, with the columns that are known only now."""
+        table = source.table
         with connection.cursor() as cursor:
-            (num,) = cursor.execute(f'SELECT COUNT(*) FROM staged."{source}"').fetchone()  # nosec B608
+            (num,) = cursor.execute(f'SELECT COUNT(*) FROM staged."{source.name}"').fetchone()  # nosec B608
             if not num:
                 return
             (has,) = cursor.execute(f'SELECT COALESCE(MAX(id), 0) FROM main."{table}"').fetchone()  # nosec B608
-            names = ", ".join(f'"{name}"' for name in (*columns, *later))
-            asked, args = _select(f'staged."{source}"', "staged.chained", columns, later, at)
+            asked, args = _select(source, at, file="staged.")
             with _without_indexes(table, cursor) if num > max(has, _FEW) else contextlib.nullcontext():
-                cursor.execute(f'INSERT INTO main."{table}" ({names}) {asked}', args)  # nosec B608
+                cursor.execute(f'INSERT INTO main."{table}" ({_names(source)}) {asked}', args)  # nosec B608
 
 
-def _select(
-    source: str, chained: str, columns: Sequence[str], later: Sequence[str], at: str
-) -> tuple[str, list[str]]:
-    listed = [f'kept."{name}"' for name in columns]
-    listed += ["%s" if name == "recorded_at" else f'chained."{name}"' for name in later]
-    joined = f"JOIN {chained} AS chained USING (id)" if "hash" in later else ""
-    statement = f"SELECT {', '.join(listed)} FROM {source} AS kept {joined} ORDER BY kept.rowid"  # nosec B608
-    return statement, [at] if later else []
+def _names(source: Source) -> str:
+    return ", ".join(f'"{name}"' for name in (*source.columns, *source.later))
+
+
+def _select(source: Source, at: str, *, file: str = "") -> tuple[str, list[str]]:
+    listed = [f'kept."{name}"' for name in source.columns]
+    listed += ["%s" if name == "recorded_at" else f'chained."{name}"' for name in source.later]
+    joined = f"JOIN {file}chained AS chained USING (id)" if "hash" in source.later else ""
+    statement = (
+        f"SELECT {', '.join(listed)} FROM {file}\"{source.name}\" AS kept {joined}"  # nosec B608 - our own names
+        f' WHERE {source.rows} ORDER BY kept."{source.key}"'
+    )
+    return statement, [at] if source.later else []
 
 
 @contextlib.contextmanager
@@ -203,15 +228,15 @@ class _OneByOne:
         """Nothing to open."""
         yield
 
-    def copy(self, table: str, source: str, columns: Sequence[str], later: Sequence[str], at: str) -> None:
+    def copy(self, source: Source, at: str) -> None:
         """Copy a table, with the columns that are known only now."""
-        asked, args = _select(f'"{source}"', "chained", columns, later, at)
-        names = ", ".join(f'"{name}"' for name in (*columns, *later))
-        places = ", ".join(["%s"] * (len(columns) + len(later)))
+        asked, args = _select(source, at)
+        places = ", ".join(["%s"] * (len(source.columns) + len(source.later)))
         found = self._stage.db.execute(asked.replace("%s", "?"), args)
         with connection.cursor() as cursor:
             while block := found.fetchmany(_BLOCK):
-                cursor.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({places})', block)  # nosec B608
+                statement = f'INSERT INTO "{source.table}" ({_names(source)}) VALUES ({places})'  # nosec B608
+                cursor.executemany(statement, block)
 
 
 # -- PostgreSQL --------------------------------------------------------------------------------------------------
@@ -233,12 +258,10 @@ class _Postgres:
     @contextlib.contextmanager
     def open(self) -> Iterator[None]:
         """Take away first what is built anew at the end: rows that wait to be checked would forbid it later."""
-        sources = [(table, table) for table in stage.TABLES]
-        sources += [(TABLES[line]._meta.db_table, f"line_{line}") for line in self._stage.lines]
-        for table, source in () if self._is_within else sources:
+        for source in () if self._is_within else sources(self._stage):
             num = self._num(source)
-            if num > _FEW and num > _num_rows(table) and _is_ours(table):
-                self._take_away(table)
+            if num > _FEW and num > _num_rows(source.table) and _is_ours(source.table):
+                self._take_away(source.table)
         yield
         with connection.cursor() as cursor:
             if self._later:
@@ -246,10 +269,9 @@ class _Postgres:
             for statement in self._later:
                 cursor.execute(statement)
 
-    def _num(self, source: str) -> int:
-        """The last row of a table of the staging file."""
-        asked = f'SELECT COALESCE(MAX(rowid), 0) FROM "{source}"'  # nosec B608 - our own names
-        return int(self._stage.db.execute(asked).fetchone()[0])
+    def _num(self, source: Source) -> int:
+        """The number of rows of a table of the staging file."""
+        return int(self._stage.db.execute(f'SELECT COUNT(*) FROM "{source.name}"').fetchone()[0])  # nosec B608
 
     def _take_away(self, table: str) -> None:
         """Take away the indexes and foreign keys of a table, until its rows are in."""
@@ -274,25 +296,26 @@ class _Postgres:
         self._later[:0] = [statement for _, statement in indexes]
         self._later += [f'ALTER TABLE "{table}" ADD CONSTRAINT "{name}" {rule}' for name, rule in keys]
 
-    def copy(self, table: str, source: str, columns: Sequence[str], later: Sequence[str], at: str) -> None:
+    def copy(self, source: Source, at: str) -> None:
         """Copy a table, with the columns that are known only now."""
-        num = self._num(source)
-        if not num:
+        key = f'kept."{source.key}"'
+        asked = f'SELECT MIN({key}), MAX({key}) FROM "{source.name}" AS kept'  # nosec B608 - our own names
+        first, last = self._stage.db.execute(asked).fetchone()
+        if last is None:
             return
-        names = ", ".join(f'"{name}"' for name in (*columns, *later))
         line = " || ',' || ".join(
-            [_csv(f'kept."{name}"') for name in columns]
-            + ["?" if name == "recorded_at" else _csv(f'chained."{name}"') for name in later]
+            [_csv(f'kept."{name}"') for name in source.columns]
+            + ["?" if name == "recorded_at" else _csv(f'chained."{name}"') for name in source.later]
         )
-        joined = "JOIN chained USING (id)" if "hash" in later else ""
-        block = "kept.rowid > ? AND kept.rowid <= ?"
-        within = f'SELECT {line} AS line FROM "{source}" AS kept {joined} WHERE {block} ORDER BY kept.rowid'  # nosec B608
+        joined = "JOIN chained USING (id)" if "hash" in source.later else ""
+        block = f"{source.rows} AND {key} >= ? AND {key} < ?"
+        within = f'SELECT {line} AS line FROM "{source.name}" AS kept {joined} WHERE {block} ORDER BY {key}'  # nosec B608
         asked = f"SELECT group_concat(line, char(10)) || char(10) FROM ({within})"  # nosec B608
-        first = self._stage.db.execute(f'SELECT MIN(rowid) FROM "{source}"').fetchone()[0] - 1  # nosec B608
         with connection.cursor() as cursor:
-            with cursor.cursor.copy(f'COPY "{table}" ({names}) FROM STDIN WITH (FORMAT csv)') as copy:
-                for start in range(first, num, _BLOCK):
-                    args = [f'"{at}"'] if later else []
+            statement = f'COPY "{source.table}" ({_names(source)}) FROM STDIN WITH (FORMAT csv)'
+            with cursor.cursor.copy(statement) as copy:
+                for start in range(first, last + 1, _BLOCK):
+                    args = [f'"{at}"'] if source.later else []
                     (text,) = self._stage.db.execute(asked, [*args, start, start + _BLOCK]).fetchone()
                     if text:
                         copy.write(text)

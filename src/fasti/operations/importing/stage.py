@@ -9,12 +9,12 @@ from __future__ import annotations
 import contextlib
 import pathlib
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import orjson
 
-FORMAT = 3
+FORMAT = 4
 """Raised whenever the shape of the file changes: a file of another shape is begun anew."""
 NAME = "import.sqlite3"
 
@@ -88,32 +88,38 @@ TABLES: dict[str, tuple[str, ...]] = {
 _OWN = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE chunk (n INTEGER PRIMARY KEY, digest BLOB, num_acts INTEGER, num_effects INTEGER, contents BLOB);
-CREATE TABLE sealed (id INTEGER PRIMARY KEY, head BLOB, middle BLOB, tail BLOB);
-CREATE TABLE line (key INTEGER PRIMARY KEY, effects BLOB, rows BLOB);
-CREATE TABLE related (line INTEGER, owner INTEGER, subject INTEGER, PRIMARY KEY (line, owner, subject)) WITHOUT ROWID;
+CREATE TABLE sealed (id INTEGER PRIMARY KEY, issuer INTEGER, head BLOB, middle BLOB, tail BLOB);
 CREATE TABLE number (issuer INTEGER, series TEXT, last INTEGER, PRIMARY KEY (issuer, series)) WITHOUT ROWID;
 CREATE TABLE voids (id INTEGER PRIMARY KEY, effect INTEGER);
 CREATE UNIQUE INDEX unit_code ON unit (code);
 CREATE UNIQUE INDEX person_code ON person (code);
 CREATE UNIQUE INDEX post_code ON post (code);
-CREATE INDEX line_tenure_post ON line_tenure (post_id);
-CREATE INDEX post_unit ON post (unit_id);
-CREATE INDEX act_code ON act (issuer_id, number, series);
-CREATE INDEX effect_act ON effect (act_id);
-CREATE INDEX relation_target ON relation (target_id);
+CREATE INDEX line_tenure_post_id ON line_tenure (post_id);
 """
+_CHECKPOINT = 8_000
+"""Pages after which the log beside the file is written into it."""
+EMPTY = -1
+"""The place of the row that stands for a line with no rows: it was touched, and nothing came out of it."""
+LineRow = Sequence[Any]
+"""Subject, place in the line from 0, the other columns; and in the last row of a line the day of its last effect."""
 
 
 class Stage:
-    """An open staging file. `lines`: for each line its columns in the register, the subject first."""
+    """An open staging file. `lines`: for each line its columns in the register, the subject first.
+
+    `settle`: returns when everything handed over to a process that writes the file is in it.
+    """
 
     def __init__(self, path: pathlib.Path, *, lines: Mapping[str, Sequence[str]]) -> None:
         self.path = path
         self.lines = lines
+        self.settle: Callable[[], None] = _nothing
+        self._indexed: set[tuple[str, ...]] = set()
         self.db = sqlite3.connect(path, isolation_level=None)
         self.db.execute("PRAGMA journal_mode=WAL")
         self.db.execute("PRAGMA synchronous=NORMAL")
         self.db.execute("PRAGMA cache_size=-32000")
+        self.db.execute(f"PRAGMA wal_autocheckpoint={_CHECKPOINT}")
         if not self._is_ours():
             self._begin()
 
@@ -124,14 +130,16 @@ class Stage:
 
     def _begin(self) -> None:
         with self.writing():
-            for name, columns in (*TABLES.items(), *((f"line_{k}", v) for k, v in self.lines.items())):
+            for name, columns in TABLES.items():
                 listed = ", ".join(
                     f'"{column}" INTEGER PRIMARY KEY' if column == "id" else f'"{column}"'
                     for column in columns
                 )
                 self.db.execute(f'CREATE TABLE "{name}" ({listed})')
-            for line, columns in self.lines.items():
-                self.db.execute(f'CREATE INDEX "line_{line}_of" ON "line_{line}" ("{columns[0]}")')
+            for line, (subject, *columns) in self.lines.items():
+                listed = ", ".join(f'"{name}"' for name in (subject, "place", *columns, "last"))
+                key = f'PRIMARY KEY ("{subject}", place)'
+                self.db.execute(f'CREATE TABLE "line_{line}" ({listed}, {key}) WITHOUT ROWID')
             for statement in filter(str.strip, _OWN.split(";")):
                 self.db.execute(statement)
             self.set(format=FORMAT)
@@ -146,6 +154,16 @@ class Stage:
             self.db.execute("ROLLBACK")
             raise
         self.db.execute("COMMIT")
+
+    def index(self, table: str, *columns: str) -> None:
+        """Have an index on columns by which a table is about to be searched: most imports never ask for most of them."""
+        if (table, *columns) in self._indexed:
+            return
+        self.settle()
+        listed = ", ".join(f'"{column}"' for column in columns)
+        name = "_".join((table, *columns))
+        self.db.execute(f'CREATE INDEX IF NOT EXISTS "{name}" ON "{table}" ({listed})')
+        self._indexed.add((table, *columns))
 
     def close(self) -> None:
         """Close the file."""
@@ -165,44 +183,39 @@ class Stage:
 
     # -- writing -------------------------------------------------------------------------------------------------
 
-    def insert(self, table: str, found: Iterable[Sequence[Any]], *, columns: int = 0) -> None:
+    def insert(self, table: str, found: Iterable[Sequence[Any]]) -> None:
         """Put rows into a table, all of whose columns they give."""
-        num = columns or len(TABLES[table])
-        self.db.executemany(f'INSERT INTO "{table}" VALUES ({_places(num)})', found)  # nosec B608 - our own names
+        self.db.executemany(f'INSERT INTO "{table}" VALUES ({_places(len(TABLES[table]))})', found)  # nosec B608 - our own names
 
-    def put_lines(self, changed: Iterable[tuple[str, int, int, int, Any, Any, bool]]) -> None:
-        """Keep lines as they stand now.
-
-        Each: line, its number, key and id of its subject, effects, rows (None: as recorded), whether kept before.
+    def put_lines(self, line: str, found: Iterable[LineRow], shortened: Iterable[tuple[int, int]]) -> None:
+        """Keep rows of a line, in the place of those that stood there; `shortened`: subjects with the first place
+        from which on they have none any more.
         """
-        changes = list(changed)
-        by_line: dict[str, list[tuple[int, Any, bool]]] = {}
-        for line, _, _, subject, _, found, is_known in changes:
-            if found is not None and line in self.lines:
-                by_line.setdefault(line, []).append((subject, found, is_known))
-        for line, each in by_line.items():
-            name, columns = f"line_{line}", self.lines[line]
-            old = [[subject] for subject, _, is_known in each if is_known]
-            self.db.executemany(f'DELETE FROM "{name}" WHERE "{columns[0]}" = ?', old)  # nosec B608 - our own names
-            new = [_plain(row) for _, found, _ in each for row in found]
-            self.insert(name, new, columns=len(columns))
-        self.db.executemany(
-            "INSERT OR REPLACE INTO line VALUES (?, ?, ?)",
-            [
-                (key_of(number, key), orjson.dumps(effects), orjson.dumps(found))
-                for _, number, key, _, effects, found, _ in changes
-            ],
+        name, (subject, *columns) = f"line_{line}", self.lines[line]
+        gone = f'DELETE FROM "{name}" WHERE "{subject}" = ? AND place >= ?'  # nosec B608 - our own names
+        self.db.executemany(gone, shortened)
+        places = _places(len(columns) + 3)
+        self.db.executemany(f'INSERT OR REPLACE INTO "{name}" VALUES ({places})', found)  # nosec B608 - our own names
+
+    # -- reading lines -------------------------------------------------------------------------------------------
+
+    def lines_of(self, line: str, subjects: Collection[int]) -> Iterable[LineRow]:
+        """The rows of a line of subjects, those of one subject in their order."""
+        name, subject = f"line_{line}", self.lines[line][0]
+        asked = (
+            f'SELECT line.* FROM json_each(?) AS asked JOIN "{name}" AS line ON line."{subject}" = asked.value'  # nosec B608
+            f' ORDER BY line."{subject}", line.place'
         )
+        return self.db.execute(asked, [orjson.dumps(sorted(subjects)).decode()])
+
+    def has_lines(self, line: str) -> bool:
+        """Whether the file holds anything of a line."""
+        return self.db.execute(f'SELECT 1 FROM "line_{line}" LIMIT 1').fetchone() is not None  # nosec B608
 
 
-def key_of(number: int, subject: int) -> int:
-    """One number for a line and its subject's key; all lines of one subject follow each other."""
-    return subject * 32 + number
+def _nothing() -> None:
+    """Nothing is under way."""
 
 
 def _places(num: int) -> str:
     return ", ".join("?" * num)
-
-
-def _plain(row: Sequence[Any]) -> list[Any]:
-    return [orjson.dumps(value).decode() if isinstance(value, dict) else value for value in row]

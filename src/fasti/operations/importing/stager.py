@@ -79,7 +79,7 @@ class Writer:
         for name, known in chunk["codes"].items():
             codes.learn(name, known)
         rows: dict[str, list[Any]] = {name: [] for name in stage.TABLES}
-        sealed: list[tuple[int, bytes, bytes, bytes]] = []
+        sealed: list[tuple[int, int, bytes, bytes, bytes]] = []
         rows["unit"], rows["person"], rows["post"] = chunk["units"], chunk["persons"], chunk["posts"]
         for act, effects, relations, tasks, attachments in chunk["acts"]:
             kept = [_effect(act[0], place, each, rows, self._salts) for place, each in enumerate(effects, 1)]
@@ -87,18 +87,18 @@ class Writer:
             rows["relation"] += relations
             rows["task"] += tasks
             rows["attachment"] += attachments
-            sealed.append((act[0], *self._open(act, kept, relations, tasks, attachments, codes)))
+            sealed.append((act[0], act[1], *self._open(act, kept, relations, tasks, attachments, codes)))
         with self._stage.writing():
             for table, found in rows.items():
                 if found:
                     self._stage.insert(table, found)
             self._put_rest(chunk, sealed)
 
-    def _put_rest(self, chunk: Chunk, sealed: Sequence[tuple[int, bytes, bytes, bytes]]) -> None:
+    def _put_rest(self, chunk: Chunk, sealed: Sequence[tuple[int, int, bytes, bytes, bytes]]) -> None:
         db = self._stage.db
-        db.executemany("INSERT INTO sealed VALUES (?, ?, ?, ?)", sealed)
-        self._stage.put_lines(chunk["lines"])
-        db.executemany("INSERT OR IGNORE INTO related VALUES (?, ?, ?)", chunk["related"])
+        db.executemany("INSERT INTO sealed VALUES (?, ?, ?, ?, ?)", sealed)
+        for line, (found, shortened) in chunk["lines"].items():
+            self._stage.put_lines(line, found, shortened)
         db.executemany("INSERT OR REPLACE INTO number VALUES (?, ?, ?)", chunk["numbers"])
         db.executemany("INSERT INTO voids VALUES (?, ?)", chunk["voids"])
         db.execute(

@@ -86,7 +86,7 @@ class Trial(state.State):
         grown = self._grown(line, subject, before, added, held) if line in ledger.GROWING else None
         after, last = grown or self._folded(line, subject, added)
         self._rows[(line, subject)] = after
-        self.laid.append((line, subject, added, before, after, last, None))
+        self.laid.append((line, subject, before, after, last, None))
         if line in ("tenure", "pool"):
             for row in after:
                 self._by[(line, row.post)].add(subject)
@@ -178,7 +178,7 @@ class Trial(state.State):
         empty = walk.rows()
         self._rows[("vacancy", post)] = empty
         is_ended = any(row.ends_before is not None for row in seats)
-        self.laid.append(("vacancy", post, [], (), empty, None, None if is_ended else walk))
+        self.laid.append(("vacancy", post, (), empty, None, None if is_ended else walk))
 
     def _walked_on(self, post: int, seats: Sequence[Row], changes: list[Change]) -> vacancies.Walk | None:
         """The walk through a post's seats, gone on from where it was; None when it has to be begun anew."""
