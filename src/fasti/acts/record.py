@@ -101,21 +101,21 @@ def content(
 
 
 def _effect(effect: Effect, codes: Codes) -> dict[str, Any]:
-    return _without_empty(
-        {
-            "ordinal": effect.ordinal,
-            "kind": effect.kind,
-            "on": effect.on.isoformat(),
-            "unit": codes.of("unit", effect.unit_id),
-            "person": codes.of("person", effect.person_id),
-            "post": codes.of("post", effect.post_id),
-            "other_unit": codes.of("unit", effect.other_unit_id),
-            "other_post": codes.of("post", effect.other_post_id),
-            "other_person": codes.of("person", effect.other_person_id),
-            "voids": codes.of("effect", effect.voids_id),
-            "data": effect.data,
-        }
-    )
+    found = {"ordinal": effect.ordinal, "kind": effect.kind, "on": effect.on.isoformat()}
+    for place, name, id in (
+        ("unit", "unit", effect.unit_id),
+        ("person", "person", effect.person_id),
+        ("post", "post", effect.post_id),
+        ("other_unit", "unit", effect.other_unit_id),
+        ("other_post", "post", effect.other_post_id),
+        ("other_person", "person", effect.other_person_id),
+        ("voids", "effect", effect.voids_id),
+    ):
+        if id is not None:
+            found[place] = codes.of(name, id)
+    if effect.data:
+        found["data"] = effect.data
+    return found
 
 
 def _task(task: Task, codes: Codes) -> dict[str, Any]:
