@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import functools
 import typing
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, Literal
 
@@ -76,41 +76,45 @@ def read(raw: Any, *, default_on: date | None) -> tuple[WrittenEffect | None, li
 def read_plain(raw: Any, *, default_on: date) -> WrittenEffect | None:
     """The effect, much faster than `read`; None for all that is not of an everyday shape, right or wrong."""
     name = raw.get("kind") if type(raw) is dict else None
-    steps = _plan(name, tuple(raw)) if type(name) is str else None
-    if name is None or steps is None:
+    plan = plan_of(name, tuple(raw)) if type(name) is str else None
+    if plan is None:
         return None
-    on = default_on
-    parts: tuple[dict[str, Any], ...] = ({}, {}, {})
-    for key, check, part, place in steps:
-        value = raw[key] if check else place[1]
-        if check is _DAY:
-            try:
-                day = spans.parse_day(value) if type(value) is str else None
-            except spans.MalformedDay:
-                return None
-            if day is None:
-                return None
-            if part == _ON:
-                on = day
-                continue
-        elif check is _TEXT:
-            if type(value) is not str or not value or value.isspace():
-                return None
-        elif check is not None and not check(value):
+    subjects: dict[str, str] = {}
+    for key, place in plan.subjects:
+        value = raw[key]
+        if type(value) is not str or not value or value.isspace():
             return None
-        parts[part][place if check else place[0]] = value
-    return WrittenEffect(name, on, parts[0], parts[2], parts[1])
+        subjects[place] = value
+    parts: tuple[dict[str, Any], dict[str, Any]] = ({}, {})
+    for key, part, check, value in plan.fields:
+        if check is not None:
+            value = raw[key]
+            if not check(value):
+                return None
+        parts[part][key] = value
+    on: date | None = default_on
+    if plan.has_day:
+        on = _day_of(raw["on"]) if type(raw["on"]) is str else None
+    return WrittenEffect(plan.kind, on, subjects, parts[0], parts[1]) if on else None
 
 
-_DAY, _TEXT, _ON = "day", "text", 3
+class Plan(typing.NamedTuple):
+    """How to read effects of a kind in which certain fields are given."""
+
+    kind: str
+    subjects: tuple[tuple[str, str], ...]
+    """Each key with the place of the identity in the record."""
+    fields: tuple[tuple[str, int, Any, Any], ...]
+    """Data (0) and personal fields (1): key, which of both, how a value is seen to be right; without that, the default."""
+    has_day: bool
+
+
 _MOST_PLANS = 4_096
 
 
 @functools.lru_cache(maxsize=_MOST_PLANS)
-def _plan(name: str, given: tuple[Any, ...]) -> tuple[tuple[str, Any, int, Any], ...] | None:
-    """How to read effects of a kind in which these fields are given: for each field its key, how its value is checked
-    (None: it is the default), in which part it goes (subjects, personal, data, day) and under which name.
-    """
+def plan_of(name: str, given: tuple[Any, ...]) -> Plan | None:
+    """The plan for effects of a kind in which these fields are given, None if they are not of an everyday shape."""
     kind = kinds.KINDS.get(name)
     if kind is None or name == "VOID":
         return None
@@ -121,40 +125,66 @@ def _plan(name: str, given: tuple[Any, ...]) -> tuple[tuple[str, Any, int, Any],
         return None
     if list(_one_of(kind, {key: key for key in given})):
         return None
-    steps: list[tuple[str, Any, int, Any]] = []
+    subjects: list[tuple[str, str]] = []
+    fields: list[tuple[str, int, Any, Any]] = []
     for place in places:
-        key = place.name
-        part, into = 2, key
-        if key in kind.PERSONAL:
-            part = 1
-        elif key in SUBJECTS:
-            part, into = 0, SUBJECTS[key]
-        elif key == "on":
-            part = _ON
+        key, part = place.name, int(place.name in kind.PERSONAL)
         if key in given:
-            steps.append((key, _check_of(place), part, into))
+            if key in SUBJECTS:
+                subjects.append((key, SUBJECTS[key]))
+            elif key != "on":
+                fields.append((key, part, _check_of(place), None))
         elif place.default is dataclasses.MISSING:
             if key != "on":
                 return None
         elif place.default not in (None, ""):
-            steps.append((key, None, part, (into, str(place.default) if part == 1 else place.default)))
-    return tuple(steps)
+            fields.append((key, part, None, str(place.default) if part else place.default))
+    return Plan(name, tuple(subjects), tuple(fields), "on" in given)
 
 
-def _check_of(place: _Place) -> Any:
+def _check_of(place: _Place) -> Callable[[Any], bool]:
     """How a value that is given is seen to be right."""
     if place.is_day:
-        return _DAY
+        return lambda value: type(value) is str and _day_of(value) is not None
     if place.is_text:
-        return _TEXT
+        return _is_text
     if place.choices:
         return lambda value: type(value) is str and value != "" and value in place.choices
-    if place.hint is str:
-        limit = _LONGEST[place.name]
+    limit = _LONGEST.get(place.name)
+    if place.hint is str and limit is not None:
         return lambda value: type(value) is str and 0 < len(value) <= limit and not value.isspace()
-    return lambda value: (
-        value is not None and value != "" and _value(place.name, value, place.hint)[1] is None
+    return _quick_check(place.hint, limit) or (
+        lambda value: value is not None and value != "" and _value(place.name, value, place.hint)[1] is None
     )
+
+
+def _quick_check(hint: Any, limit: int | None) -> Callable[[Any], bool] | None:
+    """Whether a value is of a type, and no text in it is too long; None for types without a quick answer."""
+    if hint is str:
+        return lambda value: type(value) is str and (limit is None or len(value) <= limit)
+    origin, args = typing.get_origin(hint), typing.get_args(hint)
+    inner = _quick_check(args[-1], limit) if origin in (list, dict) else None
+    if inner is None:
+        return None
+    if origin is list:
+        return lambda value: type(value) is list and all(map(inner, value))
+    return lambda value: (
+        type(value) is dict
+        and all(type(key) is str and key.isascii() for key in value)
+        and all(map(inner, value.values()))
+    )
+
+
+def _is_text(value: Any) -> bool:
+    return type(value) is str and value != "" and not value.isspace()
+
+
+@functools.lru_cache(maxsize=20_000, typed=True)
+def _day_of(value: str) -> date | None:
+    try:
+        return spans.parse_day(value)
+    except spans.MalformedDay:
+        return None
 
 
 def _parts(kind: Any, values: Mapping[str, Any]) -> tuple[dict[str, str], dict[str, str], dict[str, Any]]:

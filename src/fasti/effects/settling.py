@@ -14,7 +14,7 @@ def settle(effect: WrittenEffect, *, pack: charter.Pack) -> dict[str, Any]:
 
     What the rule book does not know adds nothing; the check of the kind says so.
     """
-    decide = {"FOUND": _organ, "SANCTION": _months}.get(effect.kind)
+    decide = _DECIDE.get(effect.kind)
     if decide is None:
         return dict(effect.data)
     try:
@@ -32,3 +32,8 @@ def _months(effect: WrittenEffect, pack: charter.Pack, day: date) -> dict[str, i
     """How long a sanction lasts, if it ends by itself."""
     months = pack.sanction(effect.data["form"], as_of=day).months
     return {"months": months} if months else {}
+
+
+_DECIDE = {"FOUND": _organ, "SANCTION": _months}
+DECIDED = frozenset(_DECIDE)
+"""Kinds of effect of which the rule book decides something."""

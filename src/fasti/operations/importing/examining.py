@@ -12,16 +12,15 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from fasti import charter
-from fasti.acts import rules, texts, written
+from fasti.acts import texts, written
 from fasti.acts.findings import Finding
 from fasti.effects import kinds, reading, settling
 from fasti.effects.case import Case
 from fasti.effects.recorded import Recorded
 from fasti.effects.state import State
 from fasti.operations import desk, judging, undoing
-from fasti.operations.importing import known, ledger, stage, trial
+from fasti.operations.importing import known, ledger, plain_judge, rule_book, stage, trial
 from fasti.operations.prepared import Prepared
-from fasti.register import rows
 from fasti.subjects import names
 
 _NOT_PLAIN = {*undoing.UNDOING, undoing.PART_OF}
@@ -52,9 +51,8 @@ class Desk(desk.Desk):
         )
         self.state = State(book)
         self._base = trial.Trial(book, new_unit=0, new_post=0)
-        self.rules: Any = _Rules(pack)
-        self._reached: dict[tuple[int, int], tuple[date, date]] = {}
-        self._clean: set[Any] = set()
+        self.rules: Any = rule_book.RuleBook(pack)
+        self._judge = plain_judge.PlainJudge(self.rules, self._base, self.id_of, False)
         self._plain = False
 
     @property
@@ -113,7 +111,7 @@ class Desk(desk.Desk):
         for each in prepared.effects:
             for finding in kinds.KINDS[each.kind].check(each, case):
                 raise trial.NotPlain(finding.code)
-        _Judge(self.rules, self._base, self.id_of, False, self._reached, self._clean).judge(prepared)
+        self._judge.judge(prepared)
         if prepared.findings:
             raise trial.NotPlain(prepared.findings[0].code)
         return prepared
@@ -127,49 +125,30 @@ class Desk(desk.Desk):
             self._record(effect, prepared, new)
             return
         effects, has_aliases = prepared.effects, self.book.has_aliases
-        id = self._next["effect"] + len(effects)
         if begins == "person":
             self._begin_person(effect, prepared, new["person"])
-        unit = person = post = other_unit = other_post = other_person = None
+        subjects: list[int | None] = [None] * len(_PLACES)
         for place, code in effect.subjects.items():
-            name = _NAMES[place]
+            at, name = _PLACES[place]
             found = self._ids[name].get(code) or new[name].get(code)
             if found is None:
                 raise trial.NotPlain("unknown")
-            if place == "person":
-                person = found
-            elif place == "unit":
-                unit = found
-            elif place == "post":
-                post = found
-            elif place == "other_unit":
-                other_unit = found
-            elif place == "other_post":
-                other_post = found
-            else:
-                other_person = found
             if has_aliases and name == "person" and self.state.kept(found) != found:
                 raise trial.NotPlain("alias")
-        for author in effect.data.get("authors", ()):
-            if has_aliases or author not in self._ids["person"]:
-                raise trial.NotPlain("authors")
+            subjects[at] = found
+        unit, person, post, other_unit, other_post, other_person = subjects
+        data = effect.data
+        if "authors" in data and (has_aliases or not self._ids["person"].keys() >= {*data["authors"]}):
+            raise trial.NotPlain("authors")
         if unit is None:
             unit = prepared.trial.unit_of(post) if post else self._unit_of(person, effect.on, prepared)
-        data = settling.settle(effect, pack=self.rules)
-        made = (
-            id,
-            self._next["act"],
-            effect.kind,
-            effect.on,
-            unit or 0,
-            person,
-            post,
-            other_unit,
-            other_post,
-        )
-        effects.append(Recorded(*made, data, None, other_person))
+        if effect.kind in settling.DECIDED:
+            data = settling.settle(effect, pack=self.rules)
+        id, act, kind, on = self._next["effect"] + len(effects), self._next["act"], effect.kind, effect.on
+        where = (unit or 0, person, post, other_unit, other_post)
+        effects.append(Recorded(id, act, kind, on, *where, data, None, other_person))
         if effect.personal:
-            prepared.personal[id] = dict(effect.personal)
+            prepared.personal[id] = effect.personal
 
     def _unit_of(self, person: int | None, on: date, prepared: Prepared) -> int | None:
         """As `_unit_of_member`: who is a member since before the day is a member of that unit."""
@@ -220,7 +199,7 @@ class Desk(desk.Desk):
             self.book.take(
                 prepared.effects, {key: change.after for key, change in prepared.trial.changes.items()}
             )
-            self._reached.clear()
+            self._judge.forget()
         self._next["effect"] += len(prepared.effects)
         self._next["act"] += 1
         self._is_first = False
@@ -240,8 +219,7 @@ class Desk(desk.Desk):
         self.acts.turn()
         self._related.forget()
         self._persons.turn()
-        self._reached.clear()
-        self._clean.clear()
+        self._judge.forget()
 
 
 class _Known(dict[str, int]):
@@ -285,111 +263,18 @@ def _folded(name: str) -> str:
     return names.fold(name)[:250]
 
 
-class _Rules:
-    """The rule book, its answers of each day remembered."""
-
-    _ASKED = frozenset(
-        (
-            "unit_kind",
-            "office",
-            "act_type",
-            "act_types",
-            "authority",
-            "numbering",
-            "relation",
-            "relations",
-            "effects_allowed",
-            "value",
-            "form",
-            "forms",
-        )
-    )
-
-    def __init__(self, pack: charter.Pack) -> None:
-        self._pack = pack
-
-    def __getattr__(self, name: str) -> Any:
-        found = getattr(self._pack, name)
-        if name in self._ASKED:
-            found = functools.lru_cache(maxsize=20_000)(found)
-        self.__dict__[name] = found
-        return found
-
-
-class _Judge(judging.Judge):
-    """The judge of plain acts: what it has found to be within reach before it need not climb the tree for again."""
-
-    def __init__(
-        self,
-        pack: charter.Pack,
-        state: State,
-        id_of: Any,
-        is_first: bool,
-        reached: dict[tuple[int, int], tuple[date, date]],
-        clean: set[Any],
-    ) -> None:
-        super().__init__(pack, state, id_of, is_first)
-        object.__setattr__(self, "_within", reached)
-        object.__setattr__(self, "_clean", clean)
-
-    def _check_paper(self, paper: rules.Paper) -> Iterable[Finding]:
-        """The same question with the same answer as often as nothing it asks of is another."""
-        if paper.targets or paper.signer is None or paper.signer_post is None:
-            return super()._check_paper(paper)
-        key = (
-            paper.issuer_kind,
-            paper.type,
-            paper.signed_on,
-            paper.in_force_on,
-            tuple(paper.signer_offices),
-            frozenset(paper.effect_kinds),
-        )
-        if key in self._clean:  # type: ignore[attr-defined]
-            return ()
-        found = list(super()._check_paper(paper))
-        if not found:
-            self._clean.add(key)  # type: ignore[attr-defined]
-        return found
-
-    def _check_reach(self, prepared: Prepared, row: rows.UnitRow) -> Iterable[Finding]:
-        organ = self.pack.unit_kind(row.kind, as_of=prepared.written.signed_on).is_organ
-        served = row.parent if organ else prepared.issuer
-        if served is None:
-            return ()
-        for effect in prepared.effects:
-            if effect.on < prepared.written.signed_on:
-                raise trial.NotPlain("reach")
-            for unit in judging.reached(effect, prepared.trial):
-                if unit != served and not self._is_within(unit, served, effect.on, prepared.trial):
-                    raise trial.NotPlain("reach")
-        return ()
-
-    def _is_within(self, unit: int, served: int, day: date, world: State) -> bool:
-        """Whether the unit stands under the one served on a day, by one chain of spans."""
-        span = self._within.get((unit, served))  # type: ignore[attr-defined]
-        if span and span[0] <= day < span[1]:
-            return True
-        since, until, at, seen = date.min, date.max, unit, {unit}
-        case = Case(world, self.pack)
-        while at != served:
-            row = case.unit_row(at, day)
-            if row is None or row.parent is None or row.parent in seen:
-                return False
-            since, until = max(since, row.starts_on), min(until, row.ends_before or date.max)
-            at = row.parent
-            seen.add(at)
-        self._within[(unit, served)] = (since, until)  # type: ignore[attr-defined]
-        return True
-
-
 def _is_plain(act: written.WrittenAct) -> bool:
     if act.label or act.attachments:
         return False
     return all(each.kind not in _NOT_PLAIN and each.act[:1] != "@" for each in act.relations)
 
 
-_NAMES = {place: place.removeprefix("other_") for place in reading.SUBJECTS.values()}
-_PLACES = {key: place.removeprefix("other_") for key, place in reading.SUBJECTS.items()}
+_PLACES = {
+    place: (at, place.removeprefix("other_"))
+    for at, place in enumerate(("unit", "person", "post", "other_unit", "other_post", "other_person"))
+}
+"""Each place of an identity in an effect: which of them it is, and of what."""
+_NAMED = {key: place.removeprefix("other_") for key, place in reading.SUBJECTS.items()}
 
 
 def _codes_in(content: Mapping[str, Any], asked: dict[str, set[str]]) -> None:
@@ -397,12 +282,11 @@ def _codes_in(content: Mapping[str, Any], asked: dict[str, set[str]]) -> None:
     for name, key in (("unit", "issuer"), ("person", "signer"), ("post", "signer_post")):
         _add(asked[name], content.get(key))
     for each in _maps(content.get("effects")):
-        for key, value in each.items():
-            place = _PLACES.get(key)
-            if place is not None:
-                _add(asked[place], value)
-        for author in each.get("authors") or ():
-            _add(asked["person"], author)
+        for key in each.keys() & _NAMED.keys():
+            _add(asked[_NAMED[key]], each[key])
+        if "authors" in each:
+            for author in each["authors"] or ():
+                _add(asked["person"], author)
     for each in _maps(content.get("tasks")):
         _add(asked["unit"], each.get("unit"))
         _add(asked["person"], each.get("responsible"))
