@@ -115,12 +115,17 @@ class AliasLine(Line):
 class SingleLine(Line):
     """Spans of which one at a time is open."""
 
-    @property
-    def row(self) -> Row | None:
-        """The open span."""
-        for row in self.open.values():
-            return row
-        return None
+    row: Row | None = None
+    """The open span."""
+
+    def begin(self, key: Hashable, row: Row) -> None:
+        """Open a span."""
+        self.open[key] = self.row = row
+
+    def end(self, key: Hashable, on: date, by: int | None) -> Row:
+        """Close the open span."""
+        self.row = None
+        return super().end(key, on, by)
 
     def change(self, key: Hashable, on: date, by: int, **fields: Any) -> None:
         """Let the open span end and go on with other values."""

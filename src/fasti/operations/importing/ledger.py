@@ -98,6 +98,8 @@ class Ledger:
         self._days: dict[str, date] = {}
         self.written: Callable[[date], str] = functools.lru_cache(maxsize=20_000)(date.isoformat)
         self._fixed: dict[tuple[str, int], Sequence[Row]] = {}
+        self.lasting: set[int] = set()
+        """Units of which it is known that nothing ends them."""
         self._told = Told()
         self._dirty: dict[str, dict[int, Held]] = {}
         self._first = {name: top + 1 for name, top in self._record._top.items()}
@@ -128,6 +130,16 @@ class Ledger:
     def held(self, line: str, subject: int) -> Held | None:
         """What the import holds of a line, None when nothing."""
         return self._of(line, subject).get(line)
+
+    def come_to(self, line: str, subject: int) -> tuple[Sequence[Row], date | None]:
+        """A line's rows, and the day of the last of all its effects; None when that is not known."""
+        if subject > self._top[_CLASS[line]]:  # the act at hand brings it in
+            return (), date.min
+        of = self._lines.now.get(subject * 3 + _CLASS[line])
+        held = (self._of(line, subject) if of is None else of).get(line)
+        if held is None:
+            return ((), date.min) if self.is_new(line, subject) else (self._record.rows(line, subject), None)
+        return self._record.rows(line, subject) if held.rows is None else held.rows, held.last
 
     def bring(self, name: str, ids: Iterable[int]) -> None:
         """Have at hand what the import holds of some subjects."""
@@ -208,12 +220,15 @@ class Ledger:
 
     def hold(self, line: str, subject: int) -> Held:
         """What the import holds of a line, to be changed."""
-        of = self._of(line, subject)
+        of = self._lines.now.get(subject * 3 + _CLASS[line])
+        if of is None:
+            of = self._of(line, subject)
         held = of.get(line)
         if held is None:
             held = of[line] = Held()
         if line in _FIXED:
             self._fixed.pop((line, subject), None)
+            self.lasting.discard(subject)
         dirty = self._dirty.get(line)
         if dirty is None:
             dirty = self._dirty[line] = {}
@@ -310,6 +325,7 @@ class Ledger:
             kept.turn()
         self._record = Stored()
         self._fixed.clear()
+        self.lasting.clear()
 
     # -- Source --------------------------------------------------------------------------------------------------
 

@@ -34,6 +34,7 @@ class Trial(state.State):
         self._book = book
         self._new = {}
         self._first = {"unit": new_unit, "establishment": new_post}
+        self._may_grow = not (book.has_aliases or book.has_voids)
         self.laid: list[ledger.Laid] = []
         """The lines folded."""
 
@@ -51,8 +52,14 @@ class Trial(state.State):
 
     def end_of(self, unit: int) -> lines.End | None:
         """The end of a unit, if it has one."""
+        if unit in self._book.lasting:
+            return None
         spans = self.rows("unit", unit)
-        return None if spans and spans[-1].ends_before is None else super().end_of(unit)
+        if not spans or spans[-1].ends_before is not None:
+            return super().end_of(unit)
+        if unit < self._first["unit"]:
+            self._book.lasting.add(unit)
+        return None
 
     def lay(self, effects: Sequence[Recorded]) -> None:
         """Fold what plain effects change; raises `NotPlain`, also for a finding."""
@@ -81,9 +88,10 @@ class Trial(state.State):
     ) -> None:
         if line not in _PERSON and subject < self._first[line]:
             raise NotPlain(line)
-        held = self._book.held(line, subject)
-        before = self._book.rows(line, subject) if held is None or held.rows is None else held.rows
-        grown = self._grown(line, subject, before, added, held) if line in ledger.GROWING else None
+        before, last = self._book.come_to(line, subject)
+        grown = None
+        if last is not None and line in ledger.GROWING and self._may_grow:
+            grown = self._grown(line, subject, before, added, last)
         after, last = grown or self._folded(line, subject, added)
         self._rows[(line, subject)] = after
         self.laid.append((line, subject, before, after, last, None))
@@ -99,37 +107,27 @@ class Trial(state.State):
             self._follow(line, subject, (), after)
 
     def _grown(
-        self,
-        line: str,
-        subject: int,
-        before: Sequence[Row],
-        added: list[Recorded],
-        held: ledger.Held | None,
+        self, line: str, subject: int, before: Sequence[Row], added: list[Recorded], last: date
     ) -> tuple[tuple[Row, ...], date] | None:
         """What comes out of a line when all that is added comes after all that it had, by these steps alone.
 
         None when that cannot be seen at once. What came out before is then what the fold would have come to, so it goes
         on from there.
         """
-        book = self._book
-        if book.has_aliases or book.has_voids:
-            return None
-        last = held.last if held else (date.min if book.is_new(line, subject) else None)
-        if last is None:
-            return None
         folded = lines.LINES[line](self, subject)
-        ids: set[int] = set()
-        for row in before:
-            if line == "topic" or row.ends_before is not None:
-                folded.done.append(row)
-            else:
-                folded.open[row.post if line == "tenure" else line] = row
-        num_closed = len(folded.done)
+        if line == "topic":
+            folded.done += before
+        else:
+            for row in before:
+                if row.ends_before is None:
+                    folded.begin(row.post if line == "tenure" else line, row)
+                else:
+                    folded.done.append(row)
+        num_closed, first = len(folded.done), added[0].id
         for effect in added:
-            if effect.on <= last and (not ids or effect.on < last):
+            if effect.on <= last and (effect.id == first or effect.on < last):
                 return None
             last = effect.on
-            ids.add(effect.id)
             folded.advance((last, effect.id))
             if kinds.KINDS[effect.kind].apply(effect, folded):
                 return None
@@ -137,6 +135,7 @@ class Trial(state.State):
         if folded.findings:
             return None
         if line != "topic" and len(folded.done) != num_closed:
+            ids = {effect.id for effect in added}
             closed = [row for row in after if row.ends_before is not None]
             if len(closed) - num_closed != sum(row.closed_by in ids for row in closed):
                 return None
