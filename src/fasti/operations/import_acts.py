@@ -36,7 +36,7 @@ from fasti.subjects.models import Person, Post, Unit
 
 MOST_FINDINGS = 1_000
 """How many findings are kept; of the rest only the number is told."""
-CHUNK = 8_000
+CHUNK = 4_000
 """Effects examined between two places at which a killed import can go on."""
 _LONG = 4_000
 """Effects after which writing the staging file is done by a process of its own."""

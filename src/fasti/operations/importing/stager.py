@@ -7,6 +7,8 @@ its own, beside the examining; messages between the two are chunks of plain valu
 
 from __future__ import annotations
 
+import contextlib
+import fcntl
 import gc
 import marshal
 import os
@@ -30,6 +32,7 @@ Chunk = Mapping[str, Any]
 _OPEN_HASH = secrets.token_hex(32)
 _OPEN_PLACE = 2**53 - 1
 _SALTS = 1_000
+_PIPE = 1 << 20
 _HEAD = f'"previous_hash":"{_OPEN_HASH}","recorded_at":"{_OPEN_HASH}"'.encode()
 _PLACE = f'"sequence":{_OPEN_PLACE}'.encode()
 
@@ -203,6 +206,7 @@ class Beside:
             pass_fds=(lock,),
         )
         self._under_way = 0
+        _widen(self._process.stdin)
         self._send({"path": str(path), "lines": {line: list(names) for line, names in lines.items()}})
 
     def _send(self, value: Any) -> None:
@@ -257,6 +261,14 @@ class Inline:
 
 class Broken(RuntimeError):
     """The process beside has ended before its time."""
+
+
+def _widen(pipe: IO[bytes] | None) -> None:
+    """Let a pipe hold as much as the system allows: the less often both sides wait for each other."""
+    size = getattr(fcntl, "F_SETPIPE_SZ", None)
+    with contextlib.suppress(OSError):
+        if pipe and size:
+            fcntl.fcntl(pipe, size, _PIPE)
 
 
 def _write(pipe: IO[bytes], value: Any) -> None:
