@@ -20,7 +20,7 @@ _HALF = re.compile("[\ud800-\udfff]")
 
 def check(raw: Mapping[Any, Any]) -> list[Finding]:
     """A finding for each place of a draft, however deep, that holds a text which cannot be kept."""
-    if _is_clean(raw):
+    if is_clean(raw):
         return []
     found: list[Finding] = []
     left = [(readable(key), inner) for key, inner in list(raw.items())[::-1]] + [("key", list(raw))]
@@ -36,7 +36,7 @@ def check(raw: Mapping[Any, Any]) -> list[Finding]:
     return found
 
 
-def _is_clean(raw: Mapping[Any, Any]) -> bool:
+def is_clean(raw: Mapping[Any, Any]) -> bool:
     """Whether nothing can be wrong, by a quick test: half a character is no JSON, and NUL is seen in it."""
     try:
         return b"\\u0000" not in orjson.dumps(raw)

@@ -119,6 +119,37 @@ def read(raw: Any) -> tuple[WrittenAct, list[Finding]]:
     )
 
 
+_EVERYDAY = {"issuer", "type", "title", "text", "language", "signer", "signer_post"}
+_DAYS = ("signed_on", "in_force_on")
+
+
+def read_plain(raw: Any) -> WrittenAct | None:
+    """The draft, much faster than `read`; None for all that is not of an everyday shape, right or wrong."""
+    if type(raw) is not dict or not texts.is_clean(raw):
+        return None
+    values: dict[str, Any] = {"relations": [], "effects": [], "tasks": [], "attachments": []}
+    findings: list[Finding] = []
+    for key, value in raw.items():
+        if key in _EVERYDAY:
+            if type(value) is not str or not value or value.isspace():
+                return None
+            values[key] = value
+        elif key in _DAYS:
+            values[key] = _day(key, value, findings)
+        elif key == "effects" and type(value) is list:
+            values[key] = value
+        elif key == "relations" and type(value) is list:
+            values[key] = _joined(_relation(each, findings) for each in value)
+        elif key == "tasks" and type(value) is list:
+            values[key] = [_task(each, at, findings) for at, each in enumerate(value, 1)]
+        else:
+            return None
+    if findings or not all(key in values for key in _REQUIRED):
+        return None
+    values.setdefault("in_force_on", values["signed_on"])
+    return WrittenAct(**values)
+
+
 def _text(name: str, value: Any, findings: list[Finding]) -> str:
     if not isinstance(value, str):
         findings.append(Finding("wrong-type", {"field": name, "value": readable(value)}))

@@ -29,7 +29,15 @@ from fasti.acts import findings
 from fasti.acts.findings import Finding
 from fasti.acts.models import Act, Body, Effect, Relation
 from fasti.operations import issue_act
-from fasti.operations.importing import examining, ledger, plain_act, recording, stage, stager
+from fasti.operations.importing import (
+    examining,
+    ledger,
+    plain_act,
+    reading_ahead,
+    recording,
+    stage,
+    stager,
+)
 from fasti.operations.prepared import Prepared
 from fasti.register import rows
 from fasti.subjects.models import Person, Post, Unit
@@ -167,9 +175,7 @@ class _Import:
         self._stage = self._opened()
         self._stage.settle = self._wait
         self._writer: stager.Beside | stager.Inline = stager.Inline(self._stage)
-        self._desk = examining.Desk(
-            self._stage, ledger.Ledger(self._stage), pack=pack, lang=lang
-        )
+        self._desk = examining.Desk(self._stage, ledger.Ledger(self._stage), pack=pack, lang=lang)
         self._numbers = issue_act.Numbers(self._desk)
         for issuer, series, last in self._stage.db.execute("SELECT issuer, series, last FROM number"):
             self._numbers._last[(issuer, series)] = last
@@ -233,9 +239,8 @@ class _Import:
     def _examine_chunk(self, n: int, chunk: Sequence[Any], written: bytes, digest: bytes) -> None:
         work = _Chunk(self._desk)
         before, num = len(self._findings), 0
-        self._desk.expect(chunk)
-        for content in chunk:
-            self._examine_act(content, work)
+        for draft in self._desk.expect(chunk):
+            self._examine_act(draft, work)
         num = _num_effects(chunk)
         self._num_effects += num
         meta: dict[str, Any] = {"next": self._desk.next, "labels": self._desk.acts.labels}
@@ -263,11 +268,11 @@ class _Import:
         if self._num_effects > _LONG and isinstance(self._writer, stager.Inline):
             self._writer = stager.Beside(self._stage.path, self._stage.lines, lock=self._lock)
 
-    def _examine_act(self, content: Any, work: _Chunk) -> None:
+    def _examine_act(self, draft: reading_ahead.Draft, work: _Chunk) -> None:
         """As in issuing: refused acts leave no trace, those after them are examined without them."""
         index = self._num_acts
         self._num_acts += 1
-        prepared = self._desk.examine(content, index)
+        prepared = self._desk.examine_draft(draft, index)
         number = 0 if prepared.findings else self._numbers.allot(prepared)
         if not prepared.findings and self._last and self._recorded_at < self._last:
             args = {"unit": prepared.written.issuer, "day": self._last.date()}

@@ -7,23 +7,19 @@ checks; whatever that road has the least objection to is examined again in the o
 from __future__ import annotations
 
 import functools
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
 from fasti import charter
-from fasti.acts import texts, written
-from fasti.acts.findings import Finding
 from fasti.effects import kinds, reading, settling
 from fasti.effects.case import Case
 from fasti.effects.recorded import Recorded
 from fasti.effects.state import State
-from fasti.operations import desk, judging, undoing
-from fasti.operations.importing import known, ledger, plain_judge, rule_book, stage, trial
+from fasti.operations import desk
+from fasti.operations.importing import known, ledger, plain_judge, reading_ahead, rule_book, stage, trial
 from fasti.operations.prepared import Prepared
 from fasti.subjects import names
-
-_NOT_PLAIN = {*undoing.UNDOING, undoing.PART_OF}
 
 
 class Desk(desk.Desk):
@@ -53,56 +49,48 @@ class Desk(desk.Desk):
         self._base = trial.Trial(book, new_unit=0, new_post=0)
         self.rules: Any = rule_book.RuleBook(pack)
         self._judge = plain_judge.PlainJudge(self.rules, self._base, self.id_of, False)
-        self._plain = False
 
     @property
     def next(self) -> dict[str, int]:
         """The next id of each kind of thing."""
         return self._next
 
-    def expect(self, contents: Collection[Any]) -> None:
-        """Read at once what a chunk of drafts will ask for."""
-        asked: dict[str, set[str]] = {name: set() for name in known.MODELS}
-        for content in contents:
-            if isinstance(content, Mapping):
-                _codes_in(content, asked)
-        self._ids = {name: self.identities.ids(name, codes) for name, codes in asked.items()}
+    def expect(self, contents: Collection[Any]) -> list[reading_ahead.Draft]:
+        """A chunk of drafts; what they will ask for is read at once."""
+        asked = reading_ahead.Asked()
+        drafts = [asked.read(content) for content in contents]
+        self._ids = {name: self.identities.ids(name, codes) for name, codes in asked.codes.items()}
         self._labels |= set(desk.labels(list(contents)))
         units, persons, posts = (set(self._ids[name].values()) for name in ("unit", "person", "post"))
         units |= {self.book.unit_of(post) for post in posts}
         self.book.prefetch(units=units, persons=persons, posts=posts)
+        return drafts
 
     # -- examining -----------------------------------------------------------------------------------------------
 
-    def examine(self, content: Any, index: int = 0) -> Prepared:
-        """Read a draft, try its effects, collect findings."""
+    def examine_draft(self, draft: reading_ahead.Draft, index: int) -> Prepared:
+        """Try the effects of a draft, collect findings."""
         try:
-            self._plain = True
-            return self._examine_plain(content, index)
+            return self._examine_plain(draft, index)
         except (trial.NotPlain, charter.NoRule):
-            self._plain = False
+            pass
         self._ids = {
             name: ids if isinstance(ids, _Known) else _Known(ids, name, self.identities)
             for name, ids in self._ids.items()
         }
         self.names.forget()
-        return super().examine(content, index)
+        return self.examine(draft.content, index)
 
-    def _examine_plain(self, content: Any, index: int) -> Prepared:
-        act, found = written.read(content)
-        if found or self._is_first or not _is_plain(act):
+    def _examine_plain(self, draft: reading_ahead.Draft, index: int) -> Prepared:
+        act = draft.act
+        if act is None or self._is_first:
             raise trial.NotPlain
         world = trial.Trial(self.book, new_unit=self._next["unit"], new_post=self._next["post"])
         prepared = Prepared(index, act, world)
         if act.relations:
             self._find_relations(prepared)
         new: dict[str, dict[str, int]] = {"unit": {}, "person": {}, "post": {}}
-        for raw in act.effects:
-            effect = reading.read_plain(raw, default_on=act.in_force_on)
-            if effect is None:
-                effect, wrong = reading.read(raw, default_on=act.in_force_on)
-                if effect is None or wrong:
-                    raise trial.NotPlain("shape")
+        for effect in draft.effects:
             self._record_plain(effect, prepared, new)
         if prepared.findings:
             raise trial.NotPlain(prepared.findings[0].code)
@@ -263,40 +251,8 @@ def _folded(name: str) -> str:
     return names.fold(name)[:250]
 
 
-def _is_plain(act: written.WrittenAct) -> bool:
-    if act.label or act.attachments:
-        return False
-    return all(each.kind not in _NOT_PLAIN and each.act[:1] != "@" for each in act.relations)
-
-
 _PLACES = {
     place: (at, place.removeprefix("other_"))
     for at, place in enumerate(("unit", "person", "post", "other_unit", "other_post", "other_person"))
 }
 """Each place of an identity in an effect: which of them it is, and of what."""
-_NAMED = {key: place.removeprefix("other_") for key, place in reading.SUBJECTS.items()}
-
-
-def _codes_in(content: Mapping[str, Any], asked: dict[str, set[str]]) -> None:
-    """The codes that a draft names, as far as its shape allows to see them; all else is looked up one by one."""
-    for name, key in (("unit", "issuer"), ("person", "signer"), ("post", "signer_post")):
-        _add(asked[name], content.get(key))
-    for each in _maps(content.get("effects")):
-        for key in each.keys() & _NAMED.keys():
-            _add(asked[_NAMED[key]], each[key])
-        if "authors" in each:
-            for author in each["authors"] or ():
-                _add(asked["person"], author)
-    for each in _maps(content.get("tasks")):
-        _add(asked["unit"], each.get("unit"))
-        _add(asked["person"], each.get("responsible"))
-
-
-def _add(codes: set[str], value: Any) -> None:
-    if type(value) is str and 0 < len(value) <= 96 and (value.isalnum() or texts.is_keepable(value)):
-        codes.add(value)
-
-
-def _maps(value: Any) -> Iterable[Mapping[str, Any]]:
-    found = value if isinstance(value, list | tuple) else ()
-    return (each for each in found if type(each) is dict or isinstance(each, Mapping))

@@ -11,12 +11,10 @@ from typing import Any
 
 from fasti.acts import record
 from fasti.acts.models import Act
-from fasti.effects.recorded import Recorded
 from fasti.operations import desk, naming, undoing
-from fasti.operations.importing import lately, ledger, stage
-from fasti.subjects.models import Person, Post, Unit
+from fasti.operations.importing import lately, ledger, reading_ahead, stage
+from fasti.subjects.models import Person, Unit
 
-MODELS: dict[str, type[Any]] = {"unit": Unit, "person": Person, "post": Post}
 _AT_ONCE = 500
 
 
@@ -26,8 +24,12 @@ class Identities:
     def __init__(self, kept: stage.Stage, *, first: Mapping[str, int]) -> None:
         self._stage = kept
         self._first = first
-        self._ids: dict[str, lately.Lately[str, int]] = {name: lately.Lately() for name in MODELS}
-        self._codes: dict[str, lately.Lately[int, str]] = {name: lately.Lately() for name in MODELS}
+        self._ids: dict[str, lately.Lately[str, int]] = {
+            name: lately.Lately() for name in reading_ahead.MODELS
+        }
+        self._codes: dict[str, lately.Lately[int, str]] = {
+            name: lately.Lately() for name in reading_ahead.MODELS
+        }
 
     def is_new(self, name: str, id: int) -> bool:
         """Whether the import brought an identity in."""
@@ -55,7 +57,7 @@ class Identities:
         asked = f'SELECT code, id FROM "{name}" WHERE code IN ({places})'  # nosec B608 - our own names
         found = self._stage.db.execute(asked, codes).fetchall()
         if self._first[name] > 1:
-            found += MODELS[name].objects.filter(code__in=codes).values_list("code", "id")
+            found += reading_ahead.MODELS[name].objects.filter(code__in=codes).values_list("code", "id")
         return found
 
     def code(self, name: str, id: int) -> str:
@@ -63,7 +65,7 @@ class Identities:
         found = self._codes[name].get(id)
         if found is None:
             if id < self._first[name]:
-                found = MODELS[name].objects.values_list("code", flat=True).get(id=id)
+                found = reading_ahead.MODELS[name].objects.values_list("code", flat=True).get(id=id)
             else:
                 asked = f'SELECT code FROM "{name}" WHERE id = ?'  # nosec B608 - our own names
                 found = self._stage.db.execute(asked, [id]).fetchone()[0]
@@ -72,7 +74,7 @@ class Identities:
 
     def turn(self) -> None:
         """Forget codes not used lately."""
-        for name in MODELS:
+        for name in reading_ahead.MODELS:
             self._ids[name].turn()
             self._codes[name].turn()
 
@@ -90,7 +92,7 @@ class Codes(record.Codes):
         """The code; empty for None."""
         if id is None or (name, id) in self._known:
             return super().of(name, id)
-        if name in MODELS:
+        if name in reading_ahead.MODELS:
             return self._identities.code(name, id)
         if name == "effect":
             return self._of_effect(id)

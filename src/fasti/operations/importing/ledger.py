@@ -37,7 +37,9 @@ def _places(line: str, *wanted: Any) -> tuple[int, ...]:
     """Where a row of a line holds values of a type."""
     hints = typing.get_type_hints(rows.ROWS[line]).values()
     return tuple(
-        at for at, hint in enumerate(hints) if {hint, *typing.get_args(hint), typing.get_origin(hint)} & {*wanted}
+        at
+        for at, hint in enumerate(hints)
+        if {hint, *typing.get_args(hint), typing.get_origin(hint)} & {*wanted}
     )
 
 

@@ -197,7 +197,7 @@ def _select(source: Source, at: str, *, file: str = "") -> tuple[str, list[str]]
     listed += ["%s" if name == "recorded_at" else f'chained."{name}"' for name in source.later]
     joined = f"JOIN {file}chained AS chained USING (id)" if "hash" in source.later else ""
     statement = (
-        f"SELECT {', '.join(listed)} FROM {file}\"{source.name}\" AS kept {joined}"  # nosec B608 - our own names
+        f'SELECT {", ".join(listed)} FROM {file}"{source.name}" AS kept {joined}'  # nosec B608 - our own names
         f' WHERE {source.rows} ORDER BY kept."{source.key}"'
     )
     return statement, [at] if source.later else []
