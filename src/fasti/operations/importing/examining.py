@@ -7,7 +7,7 @@ checks; whatever that road has the least objection to is examined again in the o
 from __future__ import annotations
 
 import functools
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -74,12 +74,17 @@ class Desk(desk.Desk):
             return self._examine_plain(draft, index)
         except (trial.NotPlain, charter.NoRule):
             pass
-        self._ids = {
-            name: ids if isinstance(ids, _Known) else _Known(ids, name, self.identities)
-            for name, ids in self._ids.items()
-        }
+        return self._examine_closely(draft.content, index)
+
+    def _examine_closely(self, content: Any, index: int) -> Prepared:
+        """As issuing examines it; what was not expected to be named is looked up one by one."""
+        expected = self._ids
+        self._ids = {name: _Known(ids, name, self.identities) for name, ids in expected.items()}
         self.names.forget()
-        return self.examine(draft.content, index)
+        try:
+            return self.examine(content, index)
+        finally:
+            self._ids = expected
 
     def _examine_plain(self, draft: reading_ahead.Draft, index: int) -> Prepared:
         act = draft.act
@@ -211,25 +216,31 @@ class Desk(desk.Desk):
 
 
 class _Known(dict[str, int]):
-    """Ids by code; what is not among the codes expected is looked up."""
+    """Ids by code; what is not among the codes expected is looked up, and expected from then on."""
 
-    def __init__(self, ids: Mapping[str, int], name: str, identities: known.Identities) -> None:
-        super().__init__(ids)
+    def __init__(self, expected: dict[str, int], name: str, identities: known.Identities) -> None:
+        super().__init__(expected)
+        self._expected = expected
         self._name = name
         self._identities = identities
 
     def get(self, code: str, default: Any = None) -> Any:
         """The id of a code."""
-        return super().get(code) or self._identities.ids(self._name, [code]).get(code, default)
+        return super().get(code) or self._looked_up(code) or default
 
     def __contains__(self, code: object) -> bool:
         return self.get(str(code)) is not None
 
     def __missing__(self, code: str) -> int:
-        found = self._identities.ids(self._name, [code]).get(code)
+        found = self._looked_up(code)
         if found is None:
             raise KeyError(code)
         return found
+
+    def _looked_up(self, code: str) -> int | None:
+        found = self._identities.ids(self._name, [code])
+        self._expected |= found
+        return found.get(code)
 
 
 class NewPerson(NamedTuple):
