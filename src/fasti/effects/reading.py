@@ -105,7 +105,7 @@ class Plan(typing.NamedTuple):
     subjects: tuple[tuple[str, str], ...]
     """Each key with the place of the identity in the record."""
     fields: tuple[tuple[str, int, Any, Any], ...]
-    """Data (0) and personal fields (1): key, which of both, how a value is seen to be right; without that, the default."""
+    """Data (0) and personal fields (1): key, which of both, how a value is seen to be right (None: the default)."""
     has_day: bool
 
 

@@ -169,7 +169,7 @@ class _Import:
         self._folder, self._pack, self._recorded_at = folder, pack, recorded_at
         self._lock = lock
         self.is_recorded = False
-        """An earlier run was killed after it had recorded everything: only the contents remain to be compared."""
+        """All is in the record, perhaps by an earlier run killed after that: then only the contents are compared."""
         self._progress = progress
         self._head = _head(pack)
         self._stage = self._opened()
@@ -203,7 +203,7 @@ class _Import:
     def close(self) -> None:
         """Close the staging file."""
         self._writer.close()
-        self._stage.close()
+        self._stage.close(is_done=self.is_recorded)
 
     def _wait(self) -> None:
         self._writer.settle()
@@ -304,6 +304,7 @@ class _Import:
                 first = self._desk.first
                 recording.record(self._stage, first=first, recorded_at=self._recorded_at, is_within=is_within)
                 Body.objects.update(last_recorded_at=self._recorded_at)
+        self.is_recorded = True
         if connection.vendor == "sqlite":
             with contextlib.suppress(Exception), connection.cursor() as cursor:
                 cursor.execute("DETACH DATABASE staged")

@@ -141,7 +141,7 @@ class Desk(desk.Desk):
         where = (unit or 0, person, post, other_unit, other_post)
         effects.append(Recorded(id, act, kind, on, *where, data, None, other_person))
         if effect.personal:
-            prepared.personal[id] = effect.personal
+            prepared.personal[id] = dict(effect.personal)
 
     def _unit_of(self, person: int | None, on: date, prepared: Prepared) -> int | None:
         """As `_unit_of_member`: who is a member since before the day is a member of that unit."""

@@ -413,8 +413,9 @@ class Ledger:
 
     def effect_of(self, row: Sequence[Any]) -> Recorded:
         """An effect as the staging file holds it."""
-        id, act, kind, on, *subjects, data, voids, other_person = row
-        return Recorded(id, act, kind, self._day(on), *subjects, orjson.loads(data), voids, other_person)
+        id, act, kind, on, unit, person, post, other_unit, other_post, data, voids, other_person = row
+        where = (unit, person, post, other_unit, other_post)
+        return Recorded(id, act, kind, self._day(on), *where, orjson.loads(data), voids, other_person)
 
     def recorded(self, id: int) -> Recorded:
         """An effect by its id."""

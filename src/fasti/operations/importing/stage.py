@@ -136,8 +136,8 @@ class Stage:
                     for column in columns
                 )
                 self.db.execute(f'CREATE TABLE "{name}" ({listed})')
-            for line, (subject, *columns) in self.lines.items():
-                listed = ", ".join(f'"{name}"' for name in (subject, "place", *columns, "last"))
+            for line, (subject, *others) in self.lines.items():
+                listed = ", ".join(f'"{name}"' for name in (subject, "place", *others, "last"))
                 key = f'PRIMARY KEY ("{subject}", place)'
                 self.db.execute(f'CREATE TABLE "line_{line}" ({listed}, {key}) WITHOUT ROWID')
             for statement in filter(str.strip, _OWN.split(";")):
@@ -156,7 +156,7 @@ class Stage:
         self.db.execute("COMMIT")
 
     def index(self, table: str, *columns: str) -> None:
-        """Have an index on columns by which a table is about to be searched: most imports never ask for most of them."""
+        """Have an index by which a table is about to be searched: most imports never ask for most of them."""
         if (table, *columns) in self._indexed:
             return
         self.settle()
@@ -165,8 +165,10 @@ class Stage:
         self.db.execute(f'CREATE INDEX IF NOT EXISTS "{name}" ON "{table}" ({listed})')
         self._indexed.add((table, *columns))
 
-    def close(self) -> None:
-        """Close the file."""
+    def close(self, *, is_done: bool = False) -> None:
+        """Close the file; with less care when nobody needs it any more."""
+        if is_done:
+            self.db.execute("PRAGMA synchronous=OFF")
         self.db.close()
 
     # -- single values -------------------------------------------------------------------------------------------
