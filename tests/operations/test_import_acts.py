@@ -16,11 +16,12 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from fasti.acts import chain, record
+from fasti import charter
+from fasti.acts import chain, record, written
 from fasti.acts.models import Act, Body, Effect, PersonalField
 from fasti.effects import kinds, reading
 from fasti.operations import import_acts, issue_act, rebuild_register
-from fasti.operations.importing import recording, stage
+from fasti.operations.importing import recording, rule_book, stage
 from tests import cast
 
 AT = cast.at("2026-01-01")
@@ -514,6 +515,39 @@ def test_an_effect_read_quickly_is_read_as_ever(seed: int) -> None:
             slow, wrong = reading.read(raw, default_on=day_of_act)
             assert (quick, wrong) == (slow, [])
             assert list(quick.data) == list(slow.data if slow else ())
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(seed=st.integers(0, 10**9))
+def test_a_draft_read_quickly_is_read_as_ever(seed: int) -> None:
+    dice = random.Random(seed)
+    for place in range(5):
+        raw = content(dice, place)
+        quick = written.read_plain(raw)
+        if quick is not None:
+            assert (quick, []) == written.read(raw)
+
+
+def test_the_rule_book_of_an_import_answers_as_the_pack_does() -> None:
+    pack = cast.pack()
+    remembered = rule_book.RuleBook(pack)
+    asked = [("numbering", "council", "decision"), ("authority", "region_board", "decision")]
+    asked += [("value", "leave.reasons"), ("unit_kind", "lodge"), ("office", "chair"), ("act_types",)]
+    turns = [each.starts_on for _, series in pack.changes() for each in series.versions]
+    days = {date(2020, 12, 31), date(2021, 1, 1)} | {
+        turn + timedelta(days=by) for turn in turns for by in (-1, 0, 1)
+    }
+    for day_asked in sorted(days) * 2:
+        for name, *of in asked:
+            assert answer(remembered, name, of, day_asked) == answer(pack, name, of, day_asked)
+
+
+def answer(book: Any, name: str, of: list[str], day_asked: date) -> Any:
+    """What a rule book says, or that it says nothing."""
+    try:
+        return getattr(book, name)(*of, as_of=day_asked)
+    except charter.NoRule as missing:
+        return str(missing)
 
 
 @pytest.mark.django_db

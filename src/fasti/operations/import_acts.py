@@ -32,6 +32,7 @@ from fasti.operations import issue_act
 from fasti.operations.importing import (
     examining,
     ledger,
+    line_rows,
     plain_act,
     reading_ahead,
     recording,
@@ -400,7 +401,7 @@ class _Chunk:
         return (
             id,
             kind,
-            self._desk.book.written(on),
+            line_rows.written(on),
             *subjects,
             data,
             voids,

@@ -6,9 +6,7 @@ file. It changes only by `take`, when an act has been accepted.
 
 from __future__ import annotations
 
-import functools
-import typing
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -17,7 +15,8 @@ import orjson
 from fasti.effects import kinds, vacancies
 from fasti.effects.recorded import Recorded
 from fasti.effects.stored import Stored
-from fasti.operations.importing import lately, stage
+from fasti.operations.importing import lately, line_rows, stage, told
+from fasti.operations.importing.line_rows import Held
 from fasti.register import rows
 from fasti.register.rows import Row
 
@@ -33,18 +32,6 @@ _OF_CLASS = tuple(tuple(line for line in rows.ROWS if _CLASS[line] == number) fo
 """The lines of units, of persons and of posts."""
 
 
-def _places(line: str, *wanted: Any) -> tuple[int, ...]:
-    """Where a row of a line holds values of a type."""
-    hints = typing.get_type_hints(rows.ROWS[line]).values()
-    return tuple(
-        at
-        for at, hint in enumerate(hints)
-        if {hint, *typing.get_args(hint), typing.get_origin(hint)} & {*wanted}
-    )
-
-
-_DAYS = {line: _places(line, date) for line in rows.ROWS}
-_MAPS = {line: _places(line, dict) for line in rows.ROWS}
 _OWNER = {
     "alias": "stands_for",
     "pool": "post",
@@ -60,24 +47,6 @@ _COLUMNS = (
     "other_person_id"
 )
 """An effect in the order of `Recorded`."""
-
-
-class Held:
-    """What the import holds of one line."""
-
-    __slots__ = ("kept", "last", "rows", "seats", "walk")
-
-    def __init__(self, found: tuple[Row, ...] | None = None, *, last: date | None = None) -> None:
-        self.rows = found
-        """Its rows; None where they are those stored."""
-        self.kept = found or ()
-        """Its rows as the file has them."""
-        self.last = last
-        """The day of the last of all its effects, if the rows are what they alone make; None when not known."""
-        self.walk: vacancies.Walk | None = None
-        """How its rows came out, where the line is that of a post's empty seats,"""
-        self.seats: Sequence[Row] = ()
-        """and by which seats."""
 
 
 Laid = tuple[str, int, Sequence[Row], tuple[Row, ...], date | None, "vacancies.Walk | None"]
@@ -97,12 +66,10 @@ class Ledger:
         self._posts: lately.Lately[int, tuple[int, str]] = lately.Lately()
         self._effects: lately.Lately[int, Recorded] = lately.Lately()
         self._voids: dict[int, list[int]] = {}
-        self._days: dict[str, date] = {}
-        self.written: Callable[[date], str] = functools.lru_cache(maxsize=20_000)(date.isoformat)
         self._fixed: dict[tuple[str, int], Sequence[Row]] = {}
         self.lasting: set[int] = set()
         """Units of which it is known that nothing ends them."""
-        self._told = Told()
+        self._told = told.Told()
         self._dirty: dict[str, dict[int, Held]] = {}
         self._first = {name: top + 1 for name, top in self._record._top.items()}
         self._top = [_top(kept, name) or self._first[name] - 1 for name in _CLASSES]
@@ -150,29 +117,10 @@ class Ledger:
         for line in _OF_CLASS[number] if missing else ():
             if line in self._in_file:
                 for subject, place, *values, last in self._stage.lines_of(line, missing):
-                    self._read(line, missing[subject], (subject, *values), place, last)
+                    held = missing[subject].setdefault(line, Held(()))
+                    held.read(line, (subject, *values), place, last)
         for id, found in missing.items():
             lines.put(id * 3 + number, found)
-
-    def _read(
-        self, line: str, of: dict[str, Held], values: tuple[Any, ...], place: int, last: str | None
-    ) -> None:
-        """Take in a row from the file, the last one of its line so far."""
-        held = of.get(line)
-        if held is None:
-            held = of[line] = Held(())
-        held.last = self._day(last) if last else None
-        if place != stage.EMPTY:
-            held.rows = held.kept = (*(held.rows or ()), self._row(line, values))
-
-    def _row(self, line: str, values: Iterable[Any]) -> Row:
-        made = list(values)
-        for place in _DAYS[line]:
-            if made[place] is not None:
-                made[place] = self._day(made[place])
-        for place in _MAPS[line]:
-            made[place] = orjson.loads(made[place])
-        return rows.ROWS[line](*made)
 
     def _of_post(self, post: int) -> Held:
         """The tenures on a post that the import brought in."""
@@ -181,16 +129,10 @@ class Ledger:
         if held is None:
             asked = "SELECT * FROM line_tenure WHERE post_id = ? ORDER BY person_id, place"
             found = self._stage.db.execute(asked, [post]).fetchall()
-            held = Held(tuple(self._row("tenure", (row[0], *row[2:-1])) for row in found))
+            held = Held(tuple(line_rows.row("tenure", (row[0], *row[2:-1])) for row in found))
             if post <= self._top[_CLASS[HOLDERS]]:
                 of[HOLDERS] = held
         return held
-
-    def _day(self, text: str) -> date:
-        found = self._days.get(text)
-        if found is None:
-            found = self._days[text] = date.fromisoformat(text)
-        return found
 
     # -- taking an accepted act ----------------------------------------------------------------------------------
 
@@ -276,45 +218,10 @@ class Ledger:
 
     def changed(self) -> dict[str, tuple[list[stage.LineRow], list[tuple[int, int]]]]:
         """What `Stage.put_lines` takes for each line, of all that changed since the last call."""
-        found = {line: self._changed(line, dirty) for line, dirty in self._dirty.items()}
+        found = {line: line_rows.changed(line, dirty) for line, dirty in self._dirty.items()}
         self._in_file |= self._dirty.keys()
-        self._dirty, self._told = {}, Told()
+        self._dirty, self._told = {}, told.Told()
         return found
-
-    def _changed(
-        self, line: str, dirty: Mapping[int, Held]
-    ) -> tuple[list[stage.LineRow], list[tuple[int, int]]]:
-        new: list[stage.LineRow] = []
-        shortened: list[tuple[int, int]] = []
-        nothing = (None,) * (len(rows.ROWS[line]._fields) - 1)
-        for subject, held in dirty.items():
-            now, kept = held.rows, held.kept
-            if now is None:
-                continue
-            last = self.written(held.last) if held.last else None
-            if len(now) < len(kept):
-                shortened.append((subject, len(now)))
-            if not now:
-                new.append((subject, stage.EMPTY, *nothing, last))
-            end = len(now) - 1
-            for place, row in enumerate(now):
-                if place == end:
-                    new.append((subject, place, *self._plain(line, row), last))
-                elif place >= len(kept) or row is not kept[place]:
-                    new.append((subject, place, *self._plain(line, row), None))
-            held.kept = now
-        return new, shortened
-
-    def _plain(self, line: str, row: Row) -> list[Any]:
-        """A row without its subject, with its days and maps written out."""
-        values = list(row)
-        for place in _DAYS[line]:
-            day = values[place]
-            if day is not None:
-                values[place] = self.written(day)
-        for place in _MAPS[line]:
-            values[place] = orjson.dumps(values[place]).decode()
-        return values[1:]
 
     @property
     def is_full(self) -> bool:
@@ -358,9 +265,9 @@ class Ledger:
     def effects(self, line: str, subject: int) -> Sequence[Recorded]:
         """The effects of a line, voided ones among them."""
         stored = () if self.is_new(line, subject) else self._record.effects(line, subject)
-        told = self._told.of(line, subject)
+        new = self._told.of(line, subject)
         if subject > self._top[_CLASS[line]] or line not in self._in_file:
-            return [*stored, *told]
+            return [*stored, *new]
         self._stage.settle()
         read: dict[int, Recorded] = {}
         for field in kinds.SUBJECTS_OF[line]:
@@ -368,7 +275,7 @@ class Ledger:
             asked = f"SELECT {_COLUMNS} FROM effect WHERE {field}_id = ?"  # nosec B608 - our own names
             found = (self.effect_of(row) for row in self._stage.db.execute(asked, [subject]))
             read |= {each.id: each for each in found if (line, subject) in kinds.lines_of(each)}
-        return [*stored, *(read[id] for id in sorted(read)), *told]
+        return [*stored, *(read[id] for id in sorted(read)), *new]
 
     def rows(self, line: str, subject: int) -> Sequence[Row]:
         """The spans of a line."""
@@ -415,7 +322,7 @@ class Ledger:
         """An effect as the staging file holds it."""
         id, act, kind, on, unit, person, post, other_unit, other_post, data, voids, other_person = row
         where = (unit, person, post, other_unit, other_post)
-        return Recorded(id, act, kind, self._day(on), *where, orjson.loads(data), voids, other_person)
+        return Recorded(id, act, kind, line_rows.day_of(on), *where, orjson.loads(data), voids, other_person)
 
     def recorded(self, id: int) -> Recorded:
         """An effect by its id."""
@@ -529,29 +436,3 @@ def _top(kept: stage.Stage, name: str) -> int | None:
     """The highest id of units, persons or posts in the file."""
     found: int | None = kept.db.execute(f'SELECT MAX(id) FROM "{name}"').fetchone()[0]  # nosec B608 - our own names
     return found
-
-
-class Told:
-    """The effects not yet handed over to the file, by id and by line."""
-
-    def __init__(self) -> None:
-        self._effects: list[Recorded] = []
-        self._num_listed = 0
-        self._by_line: dict[tuple[str, int], list[Recorded]] = {}
-
-    def add(self, effects: Iterable[Recorded]) -> None:
-        """The effects of an act."""
-        self._effects += effects
-
-    def get(self, id: int) -> Recorded | None:
-        """An effect, if it is one of these. Their ids follow each other."""
-        place = id - self._effects[0].id if self._effects else -1
-        return self._effects[place] if 0 <= place < len(self._effects) else None
-
-    def of(self, line: str, subject: int) -> Sequence[Recorded]:
-        """The effects of a line."""
-        for effect in self._effects[self._num_listed :]:
-            for key in kinds.lines_of(effect):
-                self._by_line.setdefault(key, []).append(effect)
-        self._num_listed = len(self._effects)
-        return self._by_line.get((line, subject), ())
