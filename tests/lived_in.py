@@ -98,6 +98,11 @@ def acts() -> list[dict[str, Any]]:
 def build() -> None:
     """The guild, its acts issued one by one, one of them from a kept draft."""
     cast.found_guild()
+    build_more()
+
+
+def build_more() -> None:
+    """What came after the founding."""
     for content in acts():
         cast.issue(content)
     last = cast.act("ALDER", "letter", "Letter", "2024-10-01", text="To whom it may concern.")

@@ -1,5 +1,6 @@
 """Table of contents of the database: every record of Fasti, in the order in which an act travels."""
 
+from fasti.access.models import AccessEntry, Account, Answered, Job, Token
 from fasti.acts.models import Act, Attachment, Body, Draft, Effect, PersonalField, Relation, Task
 from fasti.register.models import (
     Alias,
@@ -19,14 +20,18 @@ from fasti.register.models import (
 from fasti.subjects.models import Person, Post, Unit
 
 __all__ = [
+    "AccessEntry",
+    "Account",
     "Act",
     "Alias",
+    "Answered",
     "Attachment",
     "Body",
     "CompletedTopic",
     "Draft",
     "Effect",
     "Establishment",
+    "Job",
     "Lineage",
     "Membership",
     "Person",
@@ -38,6 +43,7 @@ __all__ = [
     "Sanction",
     "Task",
     "Tenure",
+    "Token",
     "Unit",
     "UnitRating",
     "UnitSanction",

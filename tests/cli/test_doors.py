@@ -191,7 +191,7 @@ def test_an_act_is_shown_with_its_text_files_and_confidentiality(
     (tmp_path / "minutes.txt").write_text("The board met.")
     more = {
         "text": "At the request of [person:EMIL].",
-        "confidentiality": "secret",
+        "confidentiality": "closed",
         "attachments": ["minutes.txt"],
     }
     relief = {
@@ -206,12 +206,14 @@ def test_an_act_is_shown_with_its_text_files_and_confidentiality(
     assert main(["act", "show", code, "--lang", lang]) == 0
     told = capsys.readouterr().out
     assert "At the request of Ek Emil." in told.replace("request of Emil Ek", "request of Ek Emil")
-    assert words.say("document-confidentiality", lang, level="secret") in told
+    assert (
+        words.say("document-confidentiality", lang, level=cast.pack().name("class", "closed", lang)) in told
+    )
     assert f"{words.say('effect-reason', lang)}: {cast.pack().names('reason', lang)['health']}" in told
     assert "1. minutes.txt, 14" in told
     assert main(["act", "show", code, "--json", "--lang", lang]) == 0
     shown = json.loads(capsys.readouterr().out)
-    assert (shown["confidentiality"], shown["attachments"][0]["size"]) == ("secret", 14)
+    assert (shown["confidentiality"], shown["attachments"][0]["size"]) == ("closed", 14)
     assert shown["attachments"][0]["sha256"][:16] in told
     assert "[person:" not in shown["text"]
 

@@ -35,6 +35,7 @@ PACK_FILES = {
     "indicators": "The figures: which records, how measured, which are left out.",
     "peer_groups": "Units compared side by side.",
     "layout": "How an act looks on paper.",
+    "access": "Classes of confidentiality, who may see or do what, and what needs a second person.",
     "coverage": "Every article of the charter: implemented, partly, or out of scope.",
     "words": "The words of the pack in one language, `words/<language>.yaml`.",
     "cases": "Examples of what the rules answer, `cases/<subject>.yaml`, run by `fasti charter test`.",
@@ -69,6 +70,7 @@ KEYS = {
 PLACES = {
     "FILE": "a file, its format by its name",
     "FILE|DRAFT": "a file (YAML or JSON, - for standard input), or the number of a kept draft",
+    "WORDS": "words of the title, the text, the number or the issuer; marks may be left out",
     "ACT": "code of an act, such as VN-56-TU:2020-2025/decision:27",
     "UNIT": "code of a unit",
     "PACK": "id of a pack (vn_party, template) or path of its folder",
@@ -450,7 +452,44 @@ def _checks_of(group: Any, say: Callable[..., str]) -> str:
     )
 
 
+# -- api -------------------------------------------------------------------------------------------
+
+
+def api() -> str:
+    """Every operation of the API by noun, from its description: what it answers and what it may be asked."""
+    from fasti.api import whole
+
+    described = whole.api.get_openapi_schema(path_prefix="/api/v1/")
+    lead = (
+        "Every operation under `/api/v1`, from its description, which the server gives as `/api/v1/openapi.json`."
+        " How to make a token, to page, to issue without issuing twice and to read refusals is told in"
+        " [use the API](../how-to/use-the-api.md). Every operation takes `Accept-Language`; what the statuses mean"
+        " is told there."
+    )
+    by_noun: dict[str, list[str]] = {}
+    for path, operations_ in described["paths"].items():
+        for method, operation in operations_.items():
+            by_noun.setdefault(operation["tags"][0], []).append(_operation_of(path, method, operation))
+    blocks = [block for noun, told in by_noun.items() for block in (f"## {noun}", *told)]
+    return page("API", lead, blocks)
+
+
+def _operation_of(path: str, method: str, operation: dict[str, Any]) -> str:
+    """One operation: its address, what it does, its parameters, its statuses."""
+    rows = [
+        (f"`{each['name']}`" + ("" if each["required"] else "?"), each["in"], each.get("description", ""))
+        for each in operation["parameters"]
+        if each["name"] != "Accept-Language"
+    ]
+    statuses = ", ".join(str(status) for status in sorted(map(int, operation["responses"])))
+    parts = [f"### {method.upper()} {path}", f"{operation['summary']}. {operation['description']}"]
+    if rows:
+        parts.append(table(["parameter", "in", "meaning"], rows))
+    return "\n\n".join([*parts, f"Answers: {statuses}."])
+
+
 WRITERS: dict[str, Callable[[], str]] = {
+    "api.md": api,
     "checks.md": checks,
     "cli.md": commands,
     "effects.md": effects,

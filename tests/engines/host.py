@@ -151,9 +151,12 @@ def _settle(environment: Environment) -> None:
     os.environ.update(environment)
     settings.HOME = pathlib.Path(environment["FASTI_HOME"])
     address = environment.get("FASTI_DATABASE") or f"sqlite:///{settings.HOME / 'fasti.sqlite3'}"
+    del connections["default"]  # Made when the models were read; it was never opened.
     unset = {"OPTIONS": {}, "HOST": "", "PORT": "", "USER": "", "PASSWORD": "", "CONN_MAX_AGE": 0}
     connections.settings["default"] |= unset | database(address)
     settings.DATABASES["default"] = connections.settings["default"]
+    connections["default"].close()
+    del connections["default"]  # made while the models were read, by the engine of the surroundings
 
 
 if __name__ == "__main__":

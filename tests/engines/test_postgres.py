@@ -19,7 +19,16 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 @pytest.mark.postgres
 def test_the_same_tests_pass_on_postgresql() -> None:
     environment = {**os.environ, "FASTI_TEST_DATABASE": server.address("fasti_same")}
-    command = [sys.executable, "-m", "pytest", "tests/operations", "tests/effects", "tests/acts", "-q"]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "tests/operations",
+        "tests/effects",
+        "tests/acts",
+        "tests/access",
+        "-q",
+    ]
     command += ["--ignore=tests/effects/test_machine.py"]  # see test_machine here
     ran = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=900)
     assert ran.returncode == 0, ran.stdout[-4000:] + ran.stderr[-2000:]

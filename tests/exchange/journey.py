@@ -221,7 +221,7 @@ def acts(folder: pathlib.Path) -> list[dict[str, Any]]:
             "COUNCIL",
             "2024-05-01",
             effect("STRIKE_OFF", person="GORAN", reason="unpaid"),
-            confidentiality="secret",
+            confidentiality="closed",
         ),
         cast.act(
             "NORTH-B",

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db import connection, transaction
 
 from fasti import words
-from fasti.acts import attachments
+from fasti.acts import attachments, search
 from fasti.acts.models import Attachment
 from fasti.cli import main
 from fasti.cli import proof as told
@@ -57,7 +57,11 @@ NO_ONE = "987654"
 
 DAMAGES: dict[str, Damage] = {
     # storage
-    "shape-outdated": by(NOBODY, "DELETE FROM django_migrations WHERE app = 'fasti' AND name LIKE '0003%'"),
+    "shape-outdated": by(
+        NOBODY,
+        "DELETE FROM django_migrations WHERE app = 'fasti'"
+        " AND name = (SELECT MAX(name) FROM django_migrations WHERE app = 'fasti')",
+    ),
     "body-row-wrong": by(NOBODY, "UPDATE body SET id = 2"),
     "pack-unknown": by(NOBODY, "UPDATE body SET pack = 'nowhere'"),
     "last-recorded-differs": by(NOBODY, "UPDATE body SET last_recorded_at = '2030-01-01 00:00:00'"),
@@ -462,6 +466,7 @@ BY_HAND: dict[str, tuple[str, Callable[[], None]]] = {
     "guard-missing": (NOBODY, _unguarded),
     "attachment-changed": (LANTERNS, _change_file),
     "columns-differ": (NOBODY, _store(_change_columns)),
+    "search-behind": (NOBODY, search.empty),
 }
 """Damage that is not SQL in the tables alone."""
 ONLY_SQLITE: dict[str, tuple[str, Callable[[], None]]] = {

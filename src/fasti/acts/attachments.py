@@ -32,8 +32,11 @@ def path(home: pathlib.Path, sha256: str) -> pathlib.Path:
     return home / "attachments" / sha256[:2] / sha256
 
 
-def keep(home: pathlib.Path, file: pathlib.Path) -> Stored:
-    """Put a file's content into the store; raises OSError when it cannot be read, `CannotKeep` when not written."""
+def keep(home: pathlib.Path, file: pathlib.Path, *, filename: str = "") -> Stored:
+    """Put a file's content into the store; raises OSError when it cannot be read, `CannotKeep` when not written.
+
+    `filename`: what it is called from now on, when not by its own name.
+    """
     content = file.read_bytes()
     sha256 = hashlib.sha256(content).hexdigest()
     target = path(home, sha256)
@@ -42,8 +45,9 @@ def keep(home: pathlib.Path, file: pathlib.Path) -> Stored:
             _write(target, content)
         except OSError as error:
             raise CannotKeep(f"{target.parent}: {error.strerror}") from error
-    kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-    return Stored(file.name, kind, len(content), sha256)
+    name = filename or file.name
+    kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+    return Stored(name, kind, len(content), sha256)
 
 
 def _write(target: pathlib.Path, content: bytes) -> None:

@@ -14,7 +14,19 @@ class Draft(models.Model):
 
     id = models.BigAutoField(primary_key=True)
     content = models.JSONField()
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, null=True, related_name="drafts")
+    """The unit that is to issue it, once it is named: who may see the draft follows from it."""
+    version = models.PositiveIntegerField(default=1)
+    """Counts its changes: whoever saves an older version is shown both."""
+    drafted_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="drafts")
+    changed_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    checked_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    """Who found it ready to be signed. Emptied by every change."""
     drafted_at = models.DateTimeField()
+    changed_at = models.DateTimeField(null=True)
+    checked_at = models.DateTimeField(null=True)
+    dropped_at = models.DateTimeField(null=True)
+    """Given up by who drafted it."""
     issued_as = models.OneToOneField("Act", on_delete=models.PROTECT, null=True, related_name="draft")
 
     class Meta:

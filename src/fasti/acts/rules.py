@@ -30,6 +30,7 @@ class Paper:
     """Offices the signer holds, by the post named, on the day of signing; empty when not in office."""
     effect_kinds: Sequence[str]
     targets: Sequence[Target]
+    confidentiality: str = "normal"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +58,7 @@ def check(paper: Paper, *, pack: charter.Pack) -> list[Finding]:
         return [_not_authorised(paper, reference=authority.reference)]
     return [
         *_check_days(paper),
+        *_check_class(paper, pack),
         *_check_signer(paper, authority),
         *_check_effects(paper, pack),
         *_check_relations(paper, pack),
@@ -76,6 +78,13 @@ def _not_authorised(paper: Paper, *, reference: str) -> Finding:
 def _check_days(paper: Paper) -> Iterable[Finding]:
     if paper.in_force_on < paper.signed_on:
         yield Finding("in-force-before-signed", {"day": paper.in_force_on, "until": paper.signed_on})
+
+
+def _check_class(paper: Paper, pack: charter.Pack) -> Iterable[Finding]:
+    classes = pack.classes(as_of=paper.signed_on)
+    if paper.confidentiality not in classes.ids:
+        args = {"confidentiality": paper.confidentiality, "article": classes.reference}
+        yield Finding("unknown-class", args, classes.reference)
 
 
 def _check_signer(paper: Paper, authority: charter_rules.Authority) -> Iterable[Finding]:

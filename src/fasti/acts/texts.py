@@ -16,6 +16,9 @@ from fasti.acts.findings import Finding
 
 _HALF = re.compile("[\ud800-\udfff]")
 """Half of a character written in two parts: no file and no database can hold it alone."""
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Marks that turn the direction of writing: a text would be shown otherwise than it is recorded."""
+_TURNS_UTF8 = re.compile(b"\xe2\x80[\xaa-\xae]|\xe2\x81[\xa6-\xa9]")
 
 
 def check(raw: Mapping[Any, Any]) -> list[Finding]:
@@ -37,14 +40,21 @@ def check(raw: Mapping[Any, Any]) -> list[Finding]:
 
 
 def is_clean(raw: Mapping[Any, Any]) -> bool:
-    """Whether nothing can be wrong, by a quick test: half a character is no JSON, and NUL is seen in it."""
+    """Whether nothing can be wrong, by a quick test: half a character is no JSON, and the rest is seen in it."""
     try:
-        return b"\\u0000" not in orjson.dumps(raw)
+        dumped = orjson.dumps(raw)
+        return b"\\u0000" not in dumped and not _TURNS_UTF8.search(dumped)
     except TypeError:
         return False
 
 
 def _of(field: str, text: str) -> Iterable[Finding]:
+    if _TURNS.search(text):
+        yield Finding("text-turns-direction", {"field": field})
+    yield from _not_kept(field, text)
+
+
+def _not_kept(field: str, text: str) -> Iterable[Finding]:
     if "\x00" in text:
         yield Finding("text-has-nul", {"field": field})
     if _HALF.search(text):
@@ -53,7 +63,7 @@ def _of(field: str, text: str) -> Iterable[Finding]:
 
 def is_keepable(text: str) -> bool:
     """Whether a file and a database can hold the text."""
-    return not any(_of("", text))
+    return not any(_not_kept("", text))
 
 
 def longer(field: str, text: str, limit: int) -> list[Finding]:

@@ -59,6 +59,21 @@ class WrittenTask:
 
 
 @dataclass(frozen=True, kw_only=True)
+class WrittenFile:
+    """A file of a draft: one of the machine it is issued on, by its path, or one taken in before, by its key."""
+
+    path: str = ""
+    upload: str = ""
+    filename: str = ""
+    """What a file taken in is called."""
+
+    @property
+    def name(self) -> str:
+        """What findings call it."""
+        return self.path or self.filename or self.upload
+
+
+@dataclass(frozen=True, kw_only=True)
 class WrittenAct:
     """A draft with its fields read. Units, persons, posts and acts are codes; effects are still as written."""
 
@@ -81,8 +96,7 @@ class WrittenAct:
     relations: Sequence[WrittenRelation] = ()
     effects: Sequence[Any] = ()
     tasks: Sequence[WrittenTask] = ()
-    attachments: Sequence[str] = field(default=())
-    """Paths of files."""
+    attachments: Sequence[WrittenFile] = field(default=())
 
 
 def read(raw: Any) -> tuple[WrittenAct, list[Finding]]:
@@ -260,12 +274,15 @@ def _task(raw: Any, ordinal: int, findings: list[Finding]) -> WrittenTask:
     return WrittenTask(**{"text": "", "unit": "", **texts}, due_on=due)
 
 
-def _attachment(raw: Any, findings: list[Finding]) -> str:
-    path = raw.get("path") if isinstance(raw, Mapping) else raw
-    for name in raw if isinstance(raw, Mapping) else ():
-        if name != "path":
+def _attachment(raw: Any, findings: list[Finding]) -> WrittenFile:
+    given = raw if isinstance(raw, Mapping) else {"path": raw}
+    for name in given:
+        if name not in WrittenFile.__dataclass_fields__:
             findings.append(Finding("unexpected-field", {"field": f"attachments.{readable(name)}"}))
-    if not isinstance(path, str):
+    known = {name: given[name] for name in WrittenFile.__dataclass_fields__ if name in given}
+    if not all(isinstance(value, str) for value in known.values()) or ("path" in known) == (
+        "upload" in known
+    ):
         findings.append(Finding("wrong-type", {"field": "attachments", "value": readable(raw)}))
-        return ""
-    return path
+        return WrittenFile()
+    return WrittenFile(**known)

@@ -39,6 +39,9 @@ QUESTIONS: Mapping[str, Question] = {
     ),
     "peer_group": lambda pack, code, day: pack.peer_group(code, as_of=day),
     "layout": lambda pack, kind, day: pack.layout(kind, as_of=day),
+    "classes": lambda pack, _, day: pack.classes(as_of=day),
+    "grant": lambda pack, id, day: pack.grant(id, as_of=day),
+    "four_eyes": lambda pack, _, day: pack.four_eyes(as_of=day),
 }
 
 

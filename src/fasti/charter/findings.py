@@ -166,6 +166,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "{where} carries the office {id}, which has no place in {kind}.",
         "Name an office that stands in that kind of organ, or add the kind to its unit_kinds.",
     ),
+    "grant-to-whom": (
+        "{where} must say to whom: to offices, or to everyone.",
+        "Write offices: [...] or everyone: true, one of the two.",
+    ),
     "due-before-cut-off": (
         "{where}: due comes before the cut-off.",
         "Put the due day on or after the cut-off.",

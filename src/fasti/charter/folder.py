@@ -12,7 +12,7 @@ from fasti.charter import dated, reading, shape
 # The files every pack has. Words (one file per language) and cases stand in folders beside them.
 FILES = (
     "pack.yaml", "units.yaml", "acts.yaml", "authority.yaml", "numbering.yaml", "offices.yaml", "values.yaml",
-    "forms.yaml", "indicators.yaml", "peer_groups.yaml", "layout.yaml", "coverage.yaml",
+    "forms.yaml", "indicators.yaml", "peer_groups.yaml", "layout.yaml", "access.yaml", "coverage.yaml",
 )  # fmt: skip
 # The dated tables, and the file each stands in.
 TABLES = {
@@ -34,7 +34,12 @@ TABLES = {
     "obligations": "forms.yaml",
     "peer_groups": "peer_groups.yaml",
     "layouts": "layout.yaml",
+    "classes": "access.yaml",
+    "grants": "access.yaml",
+    "four_eyes": "access.yaml",
 }
+ONE_RULE = ("age_bands", "classes", "four_eyes")
+"""Tables of a single series, which bears the table's name."""
 Table = dict[str, dated.Series]
 
 
@@ -52,7 +57,7 @@ class Folder:
     def table(self, name: str) -> Table:
         """The dated series of one table. A form's obligations are keyed ``form/level``."""
         written = self.documents[TABLES[name]].data[name]
-        if name == "age_bands":
+        if name in ONE_RULE:
             return {name: dated.series(name, written, route=(name,))}
         if name == "obligations":
             rows = {

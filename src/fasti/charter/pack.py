@@ -239,6 +239,32 @@ class Pack(lookup.Lookup):
             found.reference, found.verified,
         ))  # fmt: skip
 
+    # Access
+
+    def classes(self, *, as_of: date) -> rules.Classes:
+        """The classes of confidentiality, lowest first."""
+        return self._record("classes", "classes", as_of, lambda found: rules.Classes(
+            tuple(found.value), found.reference, found.verified
+        ))  # fmt: skip
+
+    def grant(self, id: str, *, as_of: date) -> rules.Grant:
+        """The grant of that id on that day."""
+        return self._record("grants", id, as_of, lambda found: rules.Grant(
+            id, tuple(found.value.get("offices", ())), "everyone" in found.value, tuple(found.value["rights"]),
+            found.value["reach"], found.value["clearance"], found.reference, found.verified,
+        ))  # fmt: skip
+
+    def grants(self, *, as_of: date) -> tuple[rules.Grant, ...]:
+        """Every grant in force."""
+        return tuple(self.grant(id, as_of=as_of) for id in self._in_force("grants", as_of))
+
+    def four_eyes(self, *, as_of: date) -> rules.FourEyes:
+        """The types of act that must be issued by another person than drafted them."""
+        return self._record("four_eyes", "four_eyes", as_of, lambda found: rules.FourEyes(
+            None if found.value["types"] == "all" else tuple(found.value["types"]), found.reference,
+            found.verified,
+        ))  # fmt: skip
+
     # Words
 
     def name(self, group: str, id: str, lang: str) -> str:

@@ -229,6 +229,45 @@ class Layout:
 
 
 @dataclass(frozen=True, slots=True)
+class Classes:
+    """The classes of confidentiality an act may bear, lowest first."""
+
+    ids: tuple[str, ...]
+    reference: str
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """Rights over the units within `reach`, for holders of one of `offices`, or for every member (`to_everyone`).
+
+    `clearance` is the highest class of confidentiality of the acts they may see.
+    """
+
+    id: str
+    offices: tuple[str, ...]
+    to_everyone: bool
+    rights: tuple[str, ...]
+    reach: str
+    clearance: str
+    reference: str
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FourEyes:
+    """The types of act that whoever drafted them may not issue; `types` None: all."""
+
+    types: tuple[str, ...] | None
+    reference: str
+    verified: bool
+
+    def ask(self, act_type: str) -> bool:
+        """Whether an act of this type needs a second person."""
+        return self.types is None or act_type in self.types
+
+
+@dataclass(frozen=True, slots=True)
 class Indicator:
     """A figure: rows of a relation that meet `where` (all) and `any_of` (one of them), measured.
 

@@ -45,6 +45,12 @@ def columns() -> Mapping[str, list[str]]:
     return found
 
 
+def listed(name: str, group: str) -> list[str]:
+    """The words a shape allows in one of its places, such as the rights a grant may name."""
+    found: list[str] = _load(name)["$defs"][group]["enum"]
+    return found
+
+
 @lru_cache
 def _validator(name: str) -> Any:
     schema = _expand(_load(name))
@@ -104,11 +110,8 @@ def _complaints(error: Any) -> Iterator[Complaint]:
             expected = " or ".join(_TYPES[kind] for kind in kinds)
             yield "wrong-type", route, {"where": where, "found": found, "expected": expected}
         case "enum":
-            yield (
-                "not-allowed",
-                route,
-                {"where": where, "found": found, "expected": ", ".join(map(str, wanted))},
-            )
+            expected = ", ".join("true" if word is True else str(word) for word in wanted)
+            yield "not-allowed", route, {"where": where, "found": found, "expected": expected}
         case "minimum":
             yield "too-small", route, {"where": where, "found": found, "expected": wanted}
         case "uniqueItems":

@@ -20,6 +20,9 @@ from fasti.cli.errors import BadInput
 NOUNS = (
     "demo",
     "body",
+    "serve",
+    "account",
+    "token",
     "act",
     "plan",
     "unit",

@@ -1,10 +1,11 @@
-"""`fasti act`: draft, check, issue, withdraw and show acts."""
+"""`fasti act`: draft, check, issue, withdraw, show and find acts."""
 
 from __future__ import annotations
 
 import argparse
 import json
 import re
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,12 +14,14 @@ from fasti.cli import asked, previews, printing
 from fasti.cli.errors import BadInput
 from fasti.dates import axes
 
+MOST_FOUND = 200
+"""Acts that are listed at once."""
 _DRAFT_NUMBER = re.compile("[0-9]{1,18}")
 
 
 def add_parser(nouns: Any) -> None:
     """The grammar of the noun."""
-    noun = nouns.add_parser("act", help="draft, check, issue, withdraw and show acts")
+    noun = nouns.add_parser("act", help="draft, check, issue, withdraw, show and find acts")
     verbs = noun.add_subparsers(metavar="VERB", required=True)
     for name, run, what, target in (
         ("draft", draft, "keep a draft", "FILE"),
@@ -26,6 +29,7 @@ def add_parser(nouns: Any) -> None:
         ("issue", issue, "issue a draft", "FILE|DRAFT"),
         ("withdraw", withdraw, "withdraw an issued act by a new one", "ACT"),
         ("show", show, "show an issued act", "ACT"),
+        ("find", find, "find issued acts by the words in them", "WORDS"),
     ):
         verb = verbs.add_parser(name, help=what)
         verb.add_argument("target", metavar=target)
@@ -38,17 +42,25 @@ def add_parser(nouns: Any) -> None:
             asked.add_known(verb)
             verb.add_argument("--as-of", type=asked.day, metavar="DAY", help=argparse.SUPPRESS)
             verb.add_argument("-o", "--output", metavar="FILE", help="write the document (.pdf or .docx)")
+        if name == "find":
+            verb.add_argument(
+                "--unit", metavar="UNIT", default="", help="issued by this unit or any under it"
+            )
+            verb.add_argument(
+                "--type", metavar="TYPE", default="", help="type of act, as the rule book calls it"
+            )
         verb.set_defaults(run=run)
 
 
 def draft(arguments: argparse.Namespace) -> int:
     """Keep a draft."""
+    from fasti.access import actor
     from fasti.operations import draft_act
 
     pack = asked.body(arguments.lang)
     content = asked.content(arguments.target, arguments.lang)
     try:
-        kept = draft_act.draft(content, drafted_at=asked.now(), actor="cli")
+        kept = draft_act.draft(content, drafted_at=asked.now(), actor=actor.OPERATOR)
     except draft_act.CannotKeep as refused:
         printing.findings(refused.findings, arguments.lang, pack=pack, as_json=arguments.json)
         return 1
@@ -91,6 +103,7 @@ def _content(arguments: argparse.Namespace) -> dict[str, Any]:
 
 def issue(arguments: argparse.Namespace) -> int:
     """Issue a draft."""
+    from fasti.access import actor
     from fasti.operations import issue_act
 
     pack, lang = asked.body(arguments.lang), arguments.lang
@@ -98,7 +111,7 @@ def issue(arguments: argparse.Namespace) -> int:
     kept = int(arguments.target) if _DRAFT_NUMBER.fullmatch(arguments.target) else None
     try:
         (act,) = issue_act.issue(
-            [content], pack=pack, recorded_at=asked.now(), actor="cli", lang=lang, draft=kept
+            [content], pack=pack, recorded_at=asked.now(), actor=actor.OPERATOR, lang=lang, draft=kept
         )
     except issue_act.CannotIssue as refused:
         printing.findings(refused.findings, lang, pack=pack, as_json=arguments.json)
@@ -109,6 +122,7 @@ def issue(arguments: argparse.Namespace) -> int:
 
 def withdraw(arguments: argparse.Namespace) -> int:
     """Withdraw an issued act by a new one."""
+    from fasti.access import actor
     from fasti.operations import issue_act, withdraw_act
 
     pack, lang = asked.body(arguments.lang), arguments.lang
@@ -118,7 +132,7 @@ def withdraw(arguments: argparse.Namespace) -> int:
         return examine(withdraw_act.content(target.code, by), arguments, pack)
     try:
         act = withdraw_act.withdraw(
-            target.code, by, pack=pack, recorded_at=asked.now(), actor="cli", lang=lang
+            target.code, by, pack=pack, recorded_at=asked.now(), actor=actor.OPERATOR, lang=lang
         )
     except issue_act.CannotIssue as refused:
         printing.findings(refused.findings, lang, pack=pack, as_json=arguments.json)
@@ -167,7 +181,8 @@ def show(arguments: argparse.Namespace) -> int:
     if act.signer_id and act.signer_post_id:
         print(f"{names.person(act.signer_id)}, {names.post(act.signer_post_id)}")
     if act.confidentiality not in ("", "normal"):
-        print(words.say("document-confidentiality", lang, level=act.confidentiality))
+        level = pack.names("class", lang).get(act.confidentiality, act.confidentiality)
+        print(words.say("document-confidentiality", lang, level=level))
     if act.text.strip():
         print(f"\n{act_words.named(act.text, lang).strip()}\n")
     relations = [
@@ -254,3 +269,52 @@ def _write(act: Any, arguments: argparse.Namespace, pack: charter.Pack) -> int:
     from fasti.cli import documents
 
     return documents.write_act(act, arguments.output, arguments.lang, pack)
+
+
+def find(arguments: argparse.Namespace) -> int:
+    """List the acts in which all the words are found, the last signed first."""
+    from fasti.access.sight import OPERATOR
+    from fasti.acts import search
+    from fasti.reports.register_of_acts import asked as questions
+    from fasti.reports.register_of_acts import found, told
+
+    pack, lang, day = asked.body(arguments.lang), arguments.lang, asked.now().date()
+    unit = _unit(arguments.unit, lang) if arguments.unit else None
+    question = questions.Asked(day=day, words=arguments.target, lang=lang, unit=unit, type=arguments.type)
+    listed = found.found(OPERATOR, question, pack=pack)
+    page = found.page(listed, size=MOST_FOUND)
+    lines = told.lines(page.acts, OPERATOR, pack=pack, lang=lang, day=day)
+    if arguments.json:
+        print(json.dumps([_found(line) for line in lines], ensure_ascii=False, indent=2))
+        return 0
+    for line in lines:
+        print(f"{words.act_reference(line.symbol, line.signed_on, lang)}  {line.title}  [{line.code}]")
+    print(words.say("cli-act-found", lang, n=listed.count()))
+    if page.next:
+        print(words.say("cli-act-more", lang, n=MOST_FOUND))
+    if behind := search.num_behind():
+        print(words.say("cli-act-behind", lang, n=behind), file=sys.stderr)
+    return 0
+
+
+def _unit(code: str, lang: str) -> int:
+    from fasti.subjects.models import Unit
+
+    id = Unit.objects.filter(code=code).values_list("id", flat=True).first()
+    if id is None:
+        raise BadInput(words.finding("unknown-unit", lang, unit=code))
+    return id
+
+
+def _found(line: Any) -> dict[str, Any]:
+    """A found act for programs."""
+    return {
+        "act": line.code,
+        "symbol": line.symbol,
+        "title": line.title,
+        "type": line.type,
+        "issuer": line.issuer,
+        "signed_on": line.signed_on.isoformat(),
+        "in_force_on": line.in_force_on.isoformat(),
+        "state": line.standing.ended.kind if line.standing.ended else line.standing.state,
+    }

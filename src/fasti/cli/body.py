@@ -9,7 +9,8 @@ import sys
 from typing import Any
 
 from fasti import charter, words
-from fasti.cli import asked
+from fasti.acts import texts
+from fasti.cli import account, asked
 from fasti.cli.errors import BadInput
 
 
@@ -18,6 +19,12 @@ def add_parser(nouns: Any) -> None:
     init = nouns.add_parser("init", help="begin the record of a body by a charter pack")
     init.add_argument("--charter", required=True, metavar="PACK")
     init.add_argument("--database", metavar="URL", help="sqlite:///FILE or postgresql://...")
+    init.add_argument(
+        "--registrar",
+        default="registrar",
+        metavar="NAME",
+        help="name of the first account (default: registrar)",
+    )
     init.set_defaults(run=begin)
     check = nouns.add_parser("verify", help="prove record, register and attachments by every check")
     check.set_defaults(run=verify)
@@ -40,20 +47,28 @@ def add_parser(nouns: Any) -> None:
 
 
 def begin(arguments: argparse.Namespace) -> int:
-    """Create the tables and the body's row."""
-    from fasti.operations import init_body
+    """Create the tables, the body's row and the first account, which opens others."""
+    from fasti.access import actor
+    from fasti.operations import init_body, open_account
 
     choose_database(arguments.database)
     prepare_home()
     try:
         pack = charter.load(arguments.charter)
+        if not open_account.NAME.fullmatch(arguments.registrar):
+            name = texts.readable(arguments.registrar)
+            raise BadInput(words.finding("account-name-malformed", arguments.lang, value=name))
         init_body.init(pack)
+        opened = open_account.open_account(
+            arguments.registrar, pack=pack, at=asked.now(), actor=actor.OPERATOR, is_registrar=True
+        )
         sample_mark().unlink(missing_ok=True)
     except init_body.AlreadyBegun as error:
         raise BadInput(words.say("cli-already-begun", arguments.lang, pack=str(error))) from error
     except (charter.BadPack, LookupError, OSError) as error:
         raise BadInput(str(error)) from error
     print(words.say("cli-begun", arguments.lang, pack=pack.id))
+    account.tell(opened, arguments)
     return 0
 
 
@@ -71,10 +86,15 @@ def choose_database(address: str | None) -> None:
     except MalformedDatabase as error:
         raise BadInput(str(error)) from error
     os.environ["FASTI_DATABASE"] = address
+    connections["default"].close()
+    del connections["default"]  # The models asked the former one how long a name may be.
     unset: dict[str, Any] = {"OPTIONS": {}, "CONN_MAX_AGE": 0}
     unset |= dict.fromkeys(("HOST", "PORT", "USER", "PASSWORD"), "")
     connections.settings["default"] |= unset | chosen
     settings.DATABASES["default"] = connections.settings["default"]
+    # A connection was made while the models were read, by the engine of the surroundings.
+    connections["default"].close()
+    del connections["default"]
 
 
 def sample_mark() -> pathlib.Path:

@@ -1,4 +1,4 @@
-"""`fasti demo`: build the sample body, print its half-year report, write it in all formats and languages."""
+"""`fasti demo`: build the sample body, write its half-year report in all formats and languages, and serve it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import sys
 from typing import Any
 
 from fasti import charter, words
-from fasti.cli import asked, body, documents
+from fasti.cli import asked, body, documents, serve
 from fasti.cli.errors import BadInput
 from fasti.dates import periods
 
@@ -23,15 +23,14 @@ def add_parser(nouns: Any) -> None:
     noun.add_argument("--body", choices=("vn_party",), default="vn_party")
     noun.add_argument("--out", default="out", metavar="DIR", help="folder for the report (default: out)")
     noun.add_argument("--fresh", action="store_true", help="build the body anew")
-    noun.add_argument(
-        "--no-serve", action="store_true", help="do not serve the web application (not there yet)"
-    )
+    noun.add_argument("--no-serve", action="store_true", help="do not serve the web application")
+    serve.add_where(noun)
     asked.add_language(noun)
     noun.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Build what is missing, then write and print the report."""
+    """Build what is missing, write and print the report, then serve the body with an account for each role."""
     from fasti.reports import assemble, gather
 
     if arguments.fresh:
@@ -49,7 +48,28 @@ def run(arguments: argparse.Namespace) -> int:
             documents.put(documents.render(report, format), str(file), arguments.lang)
     told = assemble.tell(gathered, lang=arguments.lang, issuer=ISSUER)
     documents.put(documents.render(told, "text"), None, arguments.lang)
-    return 0
+    _tell_accounts(arguments.body, pack, arguments.lang)
+    return 0 if arguments.no_serve else serve.serve(arguments)
+
+
+def _tell_accounts(name: str, pack: charter.Pack, lang: str) -> None:
+    """Say by which names one signs in, and what for: the accounts of the sample are opened where they are missing."""
+    from django.conf import settings
+
+    accounts = _sample("accounts", name)
+    opened = accounts.open_all(pack, home=pathlib.Path(settings.HOME), at=asked.now())
+    print(words.say("cli-demo-accounts", lang, password=opened.password))
+    for each in opened.told(pack, lang):
+        print("  " + each)
+
+
+def _sample(module: str, name: str) -> Any:
+    """A module of a sample body, which stands beside the packages."""
+    from django.conf import settings
+
+    if str(settings.ROOT) not in sys.path:
+        sys.path.insert(0, str(settings.ROOT))
+    return importlib.import_module(f"samples.{name}.{module}")
 
 
 def _is_built() -> bool:
@@ -67,7 +87,9 @@ def _clear() -> None:
     connection.close()
     for path in pathlib.Path(settings.HOME).glob("fasti.sqlite3*"):
         path.unlink()
-    shutil.rmtree(pathlib.Path(settings.HOME) / "columns", ignore_errors=True)
+    for folder in ("columns", "jobs", "uploads"):
+        shutil.rmtree(pathlib.Path(settings.HOME) / folder, ignore_errors=True)
+    (pathlib.Path(settings.HOME) / "demo-password").unlink(missing_ok=True)
     body.sample_mark().unlink()
 
 

@@ -214,6 +214,7 @@ def _beside(title: str, left: list[str], right: list[str]) -> None:
 
 def merge(arguments: argparse.Namespace) -> int:
     """Merge two entries."""
+    from fasti.access import actor
     from fasti.cli import act
     from fasti.operations import issue_act, merge_persons
 
@@ -224,7 +225,7 @@ def merge(arguments: argparse.Namespace) -> int:
         return act.examine(merge_persons.content(given_up.code, kept.code, by), arguments, pack)
     try:
         issued = merge_persons.merge(
-            given_up.code, kept.code, by, pack=pack, recorded_at=asked.now(), actor="cli", lang=lang
+            given_up.code, kept.code, by, pack=pack, recorded_at=asked.now(), actor=actor.OPERATOR, lang=lang
         )
     except issue_act.CannotIssue as refused:
         printing.findings(refused.findings, lang, pack=pack, as_json=arguments.json)

@@ -44,6 +44,7 @@ def take(arguments: argparse.Namespace) -> int:
     """Import, or say everything that stands in the way."""
     from django.conf import settings
 
+    from fasti.access import actor
     from fasti.exchange import intake, reading, tables
     from fasti.operations import import_acts
 
@@ -59,7 +60,7 @@ def take(arguments: argparse.Namespace) -> int:
                 pack=pack,
                 manner=reading.Manner(lang=lang, encoding=arguments.encoding),
                 recorded_at=asked.now(),
-                actor="cli",
+                actor=actor.OPERATOR,
                 work=pathlib.Path(settings.HOME) / "imports",
                 check_only=arguments.check,
                 reading_rows=rows,

@@ -47,12 +47,13 @@ def check(arguments: argparse.Namespace) -> int:
 
 def issue(arguments: argparse.Namespace) -> int:
     """Issue a plan."""
+    from fasti.access import actor
     from fasti.operations import issue_act, issue_plan
 
     pack, lang = asked.body(arguments.lang), arguments.lang
     plan = asked.plan(arguments.file, lang)
     try:
-        acts = issue_plan.issue(plan, pack=pack, recorded_at=asked.now(), actor="cli", lang=lang)
+        acts = issue_plan.issue(plan, pack=pack, recorded_at=asked.now(), actor=actor.OPERATOR, lang=lang)
     except (issue_plan.BadPlan, issue_act.CannotIssue) as refused:
         return _refused(refused.findings, arguments, pack)
     if arguments.json:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+import threading
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -15,6 +16,9 @@ from fasti.effects.state import State
 from fasti.register import rows
 from fasti.register.rows import PoolRow, Row, TenureRow
 
+_ONE_FOLDS = threading.RLock()
+"""What is folded for one request may serve the next; two at once would see each other's half-folded lines."""
+
 
 class AsKnown(State):
     """The register as known at an instant (None: now), each line folded from the record when it is first asked for."""
@@ -25,6 +29,10 @@ class AsKnown(State):
         given_up = self._read.read(Effect.objects.filter(kind__in=kinds.kinds_of("alias")))
         for person in {effect.person for effect in given_up if effect.person is not None}:
             self.refold("alias", person)
+
+    def read_of(self, field: str, subjects: Collection[int]) -> None:
+        """Read the effects of units, of persons or of posts at once, before their lines are asked for."""
+        self._read.read_of(field, subjects)
 
     def rows(self, line: str, subject: int) -> Sequence[Row]:
         """The spans of a line."""
@@ -55,6 +63,19 @@ class AsKnown(State):
 
 def rows_of(line: str, *, known_before: datetime, **where: int) -> list[Row]:
     """The rows of a line as known at an instant, by the values of fields."""
+    with _ONE_FOLDS:
+        return _rows_of(line, known_before, where)
+
+
+def rows_of_each(line: str, subjects: Collection[int], *, known_before: datetime) -> dict[int, list[Row]]:
+    """The rows of a line of many units, persons or posts as known at an instant; their effects are read at once."""
+    with _ONE_FOLDS:
+        state = _as_known(known_before, _last_hash())
+        state.read_of(kinds.SUBJECT_OF[line], subjects)
+        return {subject: list(state.rows(line, subject)) for subject in subjects}
+
+
+def _rows_of(line: str, known_before: datetime, where: dict[str, int]) -> list[Row]:
     state = _as_known(known_before, _last_hash())
     owner = rows.ROWS[line]._fields[0]
     if owner in where:

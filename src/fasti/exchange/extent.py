@@ -13,6 +13,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple, TypeVar
 from urllib.parse import quote
 
+from fasti.access import granting, places
 from fasti.acts.models import Act, Effect
 from fasti.effects import store
 from fasti.exchange import formats
@@ -88,6 +89,10 @@ def _beneath(asked: formats.Asked) -> set[int]:
     found = Unit.objects.filter(code=asked.unit).values_list("id", flat=True).first()
     if found is None:
         raise formats.CannotWrite("unknown-unit", unit=asked.unit)
+    if asked.is_near:
+        day = asked.as_of or asked.since or asked.sight.day
+        near = places.beneath([places.Start(found, False)], organs=granting.organs(asked.pack), day=day)
+        return set(Unit.objects.filter(id__in=near).values_list("id", flat=True))
     under: dict[int | None, set[int]] = defaultdict(set)
     for row in store.rows_of("unit", known_before=asked.known_before):
         if asked.as_of is None or rows.holds(row, asked.as_of):

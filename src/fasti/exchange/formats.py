@@ -13,6 +13,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from fasti import charter
+from fasti.access.sight import OPERATOR, Sight
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +37,10 @@ class Asked:
     """Names and birth days of persons are wanted; else persons appear by code alone."""
     kind: str = ""
     """Which table or template, where a format has several."""
+    is_near: bool = False
+    """Only the unit itself and its organs, not what else is beneath it."""
+    sight: Sight = OPERATOR
+    """Who asks: what is not granted is left out."""
 
 
 class CannotWrite(Exception):

@@ -16,6 +16,7 @@ from datetime import date, datetime, timedelta
 import icalendar
 
 from fasti import words
+from fasti.access import acts, rights
 from fasti.acts import snapshots
 from fasti.acts.models import Act, Relation, Task
 from fasti.dates import periods
@@ -111,6 +112,9 @@ class _Finder:
         yield from self._tasks()
         yield from self._reports()
 
+    def _may(self, right: str, unit: int) -> bool:
+        return self._asked.sight.may(right, unit)
+
     def _is_in(self, day: date | None) -> bool:
         return day is not None and self._since <= day <= self._until
 
@@ -150,8 +154,11 @@ class _Finder:
             posts = Post.objects.select_related("unit").in_bulk({row.post for row in some})
             persons = Person.objects.in_bulk({row.person for row in some})
             cited = extent.sources(row.opened_by for row in some)
+            self._asked.sight.learn({post.unit_id for post in posts.values()})
             for row in some:
                 post, person, source = posts[row.post], persons[row.person], cited[row.opened_by]
+                if not self._may(rights.PEOPLE, post.unit_id):
+                    continue
                 shown = self._names.of_post(post)
                 yield Due(
                     kind=kind,
@@ -176,6 +183,8 @@ class _Finder:
                 persons = Person.objects.in_bulk({row.person for row in some if line == "sanction"})
                 cited = extent.sources(row.opened_by for row in some)
                 for row in some:
+                    if not self._may(rights.PERSONAL, row.unit):
+                        continue
                     person = persons[row.person] if line == "sanction" else None
                     yield self._sanction(row, units[row.unit], person, cited[row.opened_by])
 
@@ -195,6 +204,7 @@ class _Finder:
     def _tasks(self) -> Iterator[Due]:
         """Tasks due, given by acts that stand."""
         tasks = Task.objects.filter(due_on__gte=self._since, due_on__lte=self._until)
+        tasks = acts.restrict(tasks, self._asked.sight, "act")
         tasks = tasks.select_related("act__issuer", "unit", "responsible").order_by("act_id", "ordinal")
         withdrawn = set(Relation.objects.filter(kind="withdraws").values_list("target", flat=True))
         for task in tasks.iterator(chunk_size=extent.CHUNK):
@@ -229,6 +239,8 @@ class _Finder:
 
     def _reports(self) -> Iterator[Due]:
         """Reports due that have not been given, of the unit asked for and of the units it collects reports from."""
+        if not self._sees_figures():
+            return
         unit = self._asked.unit or _root()
         for form in self._asked.pack.forms(as_of=self._until):
             for period in self._periods(form):
@@ -236,6 +248,12 @@ class _Finder:
                 for row in [*rows, *self._own(form, unit, period)]:
                     if row.act is None and self._is_in(row.due_on):
                         yield self._report(form, period, row)
+
+    def _sees_figures(self) -> bool:
+        unit = Unit.objects.filter(code=self._asked.unit or _root()).values_list("id", flat=True).first()
+        return any(
+            unit is not None and self._may(right, unit) for right in (rights.FIGURES, rights.SHARED_FIGURES)
+        )
 
     def _periods(self, form: str) -> Iterator[periods.Period]:
         """The periods that a report of this form may be due on in the days asked about."""

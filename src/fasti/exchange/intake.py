@@ -16,6 +16,7 @@ from datetime import datetime
 from typing import Any
 
 from fasti import charter
+from fasti.access.actor import Actor
 from fasti.acts.findings import Finding
 from fasti.exchange import placed, reading, staging, tables
 from fasti.operations import import_acts, issue_act
@@ -97,7 +98,7 @@ def take(
     pack: charter.Pack,
     manner: reading.Manner,
     recorded_at: datetime,
-    actor: str,
+    actor: str | Actor,
     work: pathlib.Path,
     check_only: bool = False,
     reading_rows: Progress | None = None,

@@ -129,6 +129,33 @@ def explain(
     return basis.explanation(id, num_acts=len(behind), dead=dead, page=page, near=near)
 
 
+def behind(
+    pack: charter.Pack,
+    id: str,
+    *,
+    unit: str,
+    period: periods.Period,
+    boundaries: date | None = None,
+    known: date | None = None,
+    engine: str = "duckdb",
+    database: str = "default",
+) -> dict[int, int]:
+    """The acts (ids) behind a figure, in the order of the record, each with how many of its effects enter it.
+
+    1 where the act itself is counted. For doors that tell only those acts that are seen. Raises `CannotCompute`.
+    """
+    from fasti.indicators import relations
+
+    asked, day = _asked(pack, id, period), boundaries or period.last_day
+    with engines.opened(engine, known=known, database=database) as opened:
+        standing = perimeter.standings(opened)
+        tree = standing.tree(day)
+        kinds = perimeter.kinds(standing, pack, as_of=period.last_day)
+        around = perimeter.of(unit, pack=pack, tree=tree, kinds=kinds, day=day, database=database)
+        question = _Question(asked, relations.Source(opened.name, kinds, opened.dead), opened, tree, around)
+        return {act: len(effects) for act, effects in question.behind().items()}
+
+
 def counted(
     pack: charter.Pack,
     ids: Sequence[str],

@@ -15,6 +15,10 @@ from typing import Any
 from django.db.models import Max
 
 from fasti import charter
+from fasti.access import acts as seen
+from fasti.access import people, rights
+from fasti.access import sight as sights
+from fasti.access.sight import Sight
 from fasti.acts import findings, record, texts, written
 from fasti.acts.findings import Finding
 from fasti.acts.models import Act, Effect
@@ -23,7 +27,7 @@ from fasti.effects.case import Case
 from fasti.effects.reading import WrittenEffect
 from fasti.effects.recorded import Recorded
 from fasti.effects.state import State
-from fasti.operations import naming, sealing, undoing
+from fasti.operations import granted, naming, sealing, undoing
 from fasti.operations.judging import UNKNOWN, Judge
 from fasti.operations.prepared import Prepared
 from fasti.register import rows
@@ -38,11 +42,25 @@ _PERSONAL = ("family_name", "given_name", "sex", "born_on", "document_hash")
 
 
 class Desk:
-    """Examines drafts against the record as it stands. `contents` are the drafts it will see."""
+    """Examines drafts against the record as it stands. `contents` are the drafts it will see.
 
-    def __init__(self, contents: Sequence[Mapping[str, Any]], *, pack: charter.Pack, lang: str) -> None:
+    What is not seen from `sight` is not told: acts are unknown, people have no names. Only at the machine itself may a
+    draft name files by their paths.
+    """
+
+    _sight: Sight = sights.OPERATOR
+
+    def __init__(
+        self,
+        contents: Sequence[Mapping[str, Any]],
+        *,
+        pack: charter.Pack,
+        lang: str,
+        sight: Sight = sights.OPERATOR,
+    ) -> None:
         self.pack = pack
-        self.names = naming.Names(pack=pack, lang=lang)
+        self._sight = sight
+        self.names = naming.Names(pack=pack, lang=lang, sight=sight)
         self._ids: dict[str, dict[str, int]] = {}
         self._next: dict[str, int] = {}
         self.codes = record.Codes()
@@ -91,10 +109,13 @@ class Desk:
             self._read_effects(prepared)
         if not prepared.findings and prepared.targets:
             prepared.findings += self._judged(prepared, lambda judge: judge.check_relations(prepared))
+        hidden = {} if prepared.findings else self._hidden(prepared)
+        prepared.findings += self._out_of_reach(prepared, hidden)
         if not prepared.findings:
             self._try(prepared)
         if not prepared.findings:
             prepared.findings += self._judged(prepared, lambda judge: judge.judge(prepared))
+        prepared.findings = _discreet(prepared.findings, hidden)
         prepared.findings += _broken(prepared, self._next["effect"], self.codes)
         prepared.findings += _unfitting(prepared, self._next["effect"], self.codes)
         prepared.findings = [
@@ -136,11 +157,45 @@ class Desk:
             return finding.at(act=prepared.index, effect=finding.effect - first + 1)
         return replace(finding, act=prepared.index, effect=None)
 
+    # -- people who are not seen ------------------------------------------------------------------------------------
+
+    def _hidden(self, prepared: Prepared) -> dict[int, int]:
+        """By effect the person it names who is not seen; of them nothing is told, not even by a refusal."""
+        if granted.is_everything(self._sight):
+            return {}
+        named = {
+            effect.id: {each for each in (effect.person, effect.other_person) if each is not None}
+            for effect in prepared.effects
+        }
+        known = {each for found in named.values() for each in found} - {
+            each.id for each in prepared.new_persons
+        }
+        unseen = known - people.seen_among(self._sight, known)
+        return {effect: min(found & unseen) for effect, found in named.items() if found & unseen}
+
+    def _out_of_reach(self, prepared: Prepared, hidden: Mapping[int, int]) -> list[Finding]:
+        """Effects on people who are not seen in units where nothing may be drafted: refused before they are tried."""
+        return [
+            Finding("person-out-of-reach", {"person": hidden[effect.id]}, effect=effect.id)
+            for effect in prepared.effects
+            if effect.id in hidden
+            and not all(self._sight.may(rights.DRAFT, unit) for unit in self._touched(effect, prepared))
+        ]
+
+    def _touched(self, effect: Recorded, prepared: Prepared) -> set[int]:
+        """The units that an effect bears on, but for those that it founds itself."""
+        new = {each.id for each in prepared.new_units}
+        posts = [each for each in (effect.post, effect.other_post) if each is not None]
+        found = {effect.unit, *(prepared.trial.unit_of(post) for post in posts)}
+        if effect.other_unit is not None and effect.kind != "FOUND":
+            found.add(effect.other_unit)
+        return found - new
+
     # -- relations -----------------------------------------------------------------------------------------------
 
     def _find_relations(self, prepared: Prepared) -> None:
         for relation in prepared.written.relations:
-            act = self._acts.get(relation.act) or find_act(relation.act)
+            act = self._acts.get(relation.act) or self._seen(find_act(relation.act))
             if act is not None:
                 prepared.targets.append((relation.kind, act))
             elif relation.act == f"@{prepared.written.label}":
@@ -149,6 +204,9 @@ class Desk:
                 prepared.findings.append(Finding("relation-target-not-issued", {"value": relation.act}))
             else:
                 prepared.findings.append(Finding("unknown-act", {"value": relation.act}))
+
+    def _seen(self, act: Act | None) -> Act | None:
+        return act if act is not None and seen.sees(self._sight, act) else None
 
     # -- effects -------------------------------------------------------------------------------------------------
 
@@ -307,7 +365,14 @@ class Desk:
         prepared.findings += [finding.at(effect=id) for finding in found]
 
     def _check_person(self, id: int, effect: WrittenEffect) -> Iterable[Finding]:
-        """Personal data given for a known person are those on record: nothing is dropped in silence."""
+        """Personal data given for a known person are those on record: nothing is dropped in silence.
+
+        Of a person who is not seen nothing is compared: the answer would tell what is on record.
+        """
+        if not people.sees(self._sight, id):
+            if any(name in effect.personal for name in _PERSONAL):
+                yield Finding("duplicate-code", {"value": effect.subjects["person"]})
+            return
         person = self._persons.get(id) or Person.objects.get(id=id)
         for name in _PERSONAL:
             value = getattr(person, name)
@@ -343,7 +408,8 @@ class Desk:
     def _judged(self, prepared: Prepared, ask: Callable[[Judge], Iterable[Finding] | None]) -> list[Finding]:
         """What the judge has against the act; a rule that is missing on the day of signing is such a finding too."""
         try:
-            return list(ask(Judge(self.pack, self.state, self.id_of, self._is_first)) or ())
+            names_files = granted.is_everything(self._sight)
+            return list(ask(Judge(self.pack, self.state, self.id_of, self._is_first, names_files)) or ())
         except charter.NoRule as missing:
             return [_no_rule(missing, prepared.written.signed_on)]
 
@@ -359,6 +425,19 @@ ACT_CODE = re.compile(r"([^:]+):(.+):([0-9]{1,9})")
 
 def _no_rule(missing: charter.NoRule, day: date) -> Finding:
     return Finding("no-rule", {"value": missing.key, "day": missing.as_of or day})
+
+
+def _discreet(found: list[Finding], hidden: Mapping[int, int]) -> list[Finding]:
+    """The findings, of an effect on somebody who is not seen only that it is out of reach."""
+    told: list[Finding] = []
+    for each in found:
+        person = hidden.get(each.effect or 0)
+        said = (
+            each if person is None else Finding("person-out-of-reach", {"person": person}, effect=each.effect)
+        )
+        if said not in told:
+            told.append(said)
+    return told
 
 
 def _broken(prepared: Prepared, first: int, codes: record.Codes) -> list[Finding]:

@@ -25,10 +25,13 @@ import orjson
 from django.db import connection, models, transaction
 
 from fasti import charter
+from fasti.access import actor as actors
+from fasti.access import log
+from fasti.access.actor import Actor
 from fasti.acts import findings
 from fasti.acts.findings import Finding
 from fasti.acts.models import Act, Body, Effect, Relation
-from fasti.operations import issue_act
+from fasti.operations import granted, index_acts, index_units, issue_act
 from fasti.operations.importing import (
     examining,
     ledger,
@@ -76,7 +79,7 @@ def import_acts(
     *,
     pack: charter.Pack,
     recorded_at: datetime,
-    actor: str,
+    actor: str | Actor,
     lang: str = "en",
     check_only: bool = False,
     progress: Callable[[int], None] | None = None,
@@ -90,18 +93,47 @@ def import_acts(
     the contents are not the same as then. Raises `RecordBusy` when others go on
     recording acts all the time.
     """
+    who = actors.of(actor)
     with _folder(work) as (folder, lock), _seldom_collecting():
         for _ in range(_TRIES):
             with contextlib.closing(_Import(folder, lock, pack, lang, progress, recorded_at)) as run:
-                done = run.examine(contents)
+                done = _granted(who, pack, contents, run.examine)
                 if check_only or run.is_recorded or run.record():
                     break
                 contents = run.again()
         else:
             raise RecordBusy("other acts were recorded while these were examined; try again when it is quiet")
         if not check_only:
+            _keep(who, done, recorded_at)
+            index_units.catch_up()
+            index_acts.catch_up()  # Killed here, it goes on with the next run: the acts are recorded.
             _leave(folder)
         return done
+
+
+def _granted(
+    who: Actor,
+    pack: charter.Pack,
+    contents: Iterable[Mapping[str, Any]],
+    examine: Callable[[Iterable[Mapping[str, Any]]], Imported],
+) -> Imported:
+    """The examination of what the actor may import; of anything else no more is told than that."""
+    if granted.is_everything(who.sight):
+        return examine(contents)
+    passing = granted.Imported(who, pack)
+    try:
+        done = examine(passing.passing(contents))
+    except issue_act.CannotIssue as refused:
+        raise issue_act.CannotIssue(passing.findings or refused.findings) from None
+    if passing.findings:
+        raise issue_act.CannotIssue(passing.findings)
+    return done
+
+
+def _keep(who: Actor, done: Imported, at: datetime) -> None:
+    if who.is_kept:
+        detail = f"{done.num_acts} acts, {done.num_effects} effects"
+        log.keep(who.sight, "register.imported", at=at, unit=who.sight.home, detail=detail)
 
 
 @contextlib.contextmanager

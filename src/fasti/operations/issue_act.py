@@ -6,7 +6,6 @@ fork, and effects are committed in the order of their ids.
 
 from __future__ import annotations
 
-import pathlib
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -17,11 +16,16 @@ from django.conf import settings
 from django.db import transaction
 
 from fasti import charter
+from fasti.access import actor as actors
+from fasti.access import log, rights
+from fasti.access.actor import Actor
 from fasti.acts import attachments, bulk, chain, findings, record
 from fasti.acts.findings import Finding
 from fasti.acts.models import Act, Attachment, Body, Draft, Effect, PersonalField, Relation, Task
+from fasti.acts.written import WrittenFile
 from fasti.effects import store
 from fasti.effects.state import Change
+from fasti.operations import draft_act, granted, index_acts, index_units, judging
 from fasti.operations.desk import Desk
 from fasti.operations.prepared import Prepared
 from fasti.subjects.models import Person, Post, Unit
@@ -52,12 +56,22 @@ class Preview:
     """The acts as they would be recorded, none of which is."""
 
 
-def preview(contents: Sequence[Mapping[str, Any]], *, pack: charter.Pack, lang: str = "en") -> Preview:
-    """Examine drafts, each as if those before it were issued, against the record as it stands; nothing is written."""
-    desk = Desk(contents, pack=pack, lang=lang)
+def preview(
+    contents: Sequence[Mapping[str, Any]],
+    *,
+    pack: charter.Pack,
+    lang: str = "en",
+    actor: str | Actor = "preview",
+) -> Preview:
+    """Examine drafts, each as if those before it were issued, against the record as it stands; nothing is written.
+
+    `actor` needs to draft, check or issue acts of the issuers; what the actor does not see is not told.
+    """
+    who = actors.of(actor)
+    desk = Desk(contents, pack=pack, lang=lang, sight=who.sight)
     last = Body.objects.values_list("last_recorded_at", flat=True).get()
     at = last or datetime.min.replace(tzinfo=UTC)
-    examined = _Examined(desk, pack, last)
+    examined = _Examined(desk, pack, last, who, granted.WORK)
     for content in contents:
         examined.add(content, at, kept=False)
     changes = () if examined.findings else tuple(desk.state.changes.values())
@@ -71,37 +85,52 @@ def issue(
     *,
     pack: charter.Pack,
     recorded_at: datetime | Sequence[datetime],
-    actor: str,
+    actor: str | Actor,
     lang: str = "en",
     draft: int | None = None,
 ) -> list[Act]:
     """Issue drafts in order; raises `CannotIssue` with every finding, and then nothing is recorded.
 
-    `draft`: the number of the kept draft that the (only) content comes from.
+    `actor` needs the right to issue acts of the issuers, and a second person where the pack asks for one. The access
+    log keeps it in the same transaction.
+    `draft`: the number of the kept draft that the (only) content comes from; raises `draft_act.NotDrafted` when it
+    is not open any more.
     `recorded_at`: the instant of recording, one for all or one for each; it never goes back.
     """
     times = [recorded_at] * len(contents) if isinstance(recorded_at, datetime) else list(recorded_at)
+    who = actors.of(actor)
     with transaction.atomic():
         body = Body.objects.select_for_update().get()
-        desk = Desk(contents, pack=pack, lang=lang)
-        examined = _Examined(desk, pack, body.last_recorded_at)
+        kept = None if draft is None else draft_act.open_draft(draft)
+        desk = Desk(contents, pack=pack, lang=lang, sight=who.sight)
+        examined = _Examined(desk, pack, body.last_recorded_at, who, (rights.ISSUE,))
         for content, at in zip(contents, times, strict=True):
             examined.add(content, at)
+        examined.check_four_eyes(kept)
         if examined.findings:
             raise CannotIssue(examined.findings)
         examined.work.write(desk)
+        index_acts.add(examined.work.acts)
+        index_units.add(examined.work.effects)
         Body.objects.update(last_recorded_at=examined.last)
         if draft is not None:
             # The act is the record from now on; names in the draft would outlive an erasure.
             Draft.objects.filter(id=draft).update(issued_as=examined.work.acts[0], content={})
+        if who.is_kept:
+            for act in examined.work.acts:
+                log.keep(who.sight, "act.issued", at=act.recorded_at, unit=act.issuer_id, act=act.id)
         return examined.work.acts
 
 
 class _Examined:
     """Drafts examined one after the other: what stands in their way, and what they would write."""
 
-    def __init__(self, desk: Desk, pack: charter.Pack, last: datetime | None) -> None:
+    def __init__(
+        self, desk: Desk, pack: charter.Pack, last: datetime | None, who: Actor, any_of: tuple[str, ...]
+    ) -> None:
         self._desk = desk
+        self._who = who
+        self._any_of = any_of
         self._pack = pack
         self._numbers = Numbers(desk)
         self.last = last
@@ -113,6 +142,8 @@ class _Examined:
         """Examine the next draft. `kept`: its files are taken into the record's folder."""
         index = len(self.prepared)
         prepared = self._desk.examine(content, index)
+        if refused := self._check_granted(prepared):
+            prepared.findings = refused  # Nothing else is told of a unit that is out of reach.
         self.prepared.append(prepared)
         number = 0 if prepared.findings else self._numbers.allot(prepared)
         if not prepared.findings and self.last and at < self.last:
@@ -131,6 +162,27 @@ class _Examined:
         act = self.work.add(prepared, self._desk, number=number, recorded_at=at, pack=self._pack)
         self._desk.accept(prepared)
         self._desk.learn_act(act, prepared)
+
+    def _check_granted(self, prepared: Prepared) -> list[Finding]:
+        """What the actor lacks over the issuer; an issuer that is not recorded needs a right over the whole body."""
+        if granted.is_everything(self._who.sight):
+            return []
+        unit = self._desk.id_of("unit", prepared.written.issuer)
+        if unit is None and prepared.findings:
+            return []
+        return granted.check(
+            self._who, *self._any_of, unit=unit or prepared.issuer, act=prepared.index, pack=self._pack,
+            confidentiality=prepared.written.confidentiality,
+        )  # fmt: skip
+
+    def check_four_eyes(self, kept: Draft | None) -> None:
+        """Add what a second person would have to do."""
+        for prepared in self.prepared:
+            if not prepared.findings:
+                self.findings += granted.check_four_eyes(
+                    self._who, kept, act_type=prepared.written.type, signed_on=prepared.written.signed_on,
+                    pack=self._pack,
+                )  # fmt: skip
 
 
 class Numbers:
@@ -193,7 +245,7 @@ class _Work:
         ]
         relations = [Relation(act=act, kind=kind, target=target) for kind, target in prepared.targets]
         files = [
-            _attachment(path, ordinal, act) for ordinal, path in enumerate(prepared.written.attachments, 1)
+            _attachment(file, ordinal, act) for ordinal, file in enumerate(prepared.written.attachments, 1)
         ]
         self._close_chain(act, effects, relations, tasks, files, prepared, desk)
         self._rows[Act].append(act)
@@ -203,6 +255,11 @@ class _Work:
         self._rows[Attachment] += files
         self.acts.append(act)
         return act
+
+    @property
+    def effects(self) -> list[Effect]:
+        """Every effect written."""
+        return self._rows[Effect]
 
     def _close_chain(
         self,
@@ -324,11 +381,19 @@ def _task(task: Any, ordinal: int, act: Act, prepared: Prepared, desk: Desk) -> 
     )
 
 
-def _attachment(path: str, ordinal: int, act: Act) -> Attachment:
+def taken_over(file: WrittenFile) -> attachments.Stored:
+    """A file of a draft in the record's own store; raises `CannotIssue`."""
+    place = judging.place_of(file)
     try:
-        kept = attachments.keep(settings.HOME, pathlib.Path(path))
+        if place is None:
+            raise FileNotFoundError(file.name)
+        return attachments.keep(settings.HOME, place, filename=file.filename)
     except OSError:
-        raise CannotIssue([Finding("attachment-unreadable", {"file": path})]) from None
+        raise CannotIssue([Finding("attachment-unreadable", {"file": file.name})]) from None
+
+
+def _attachment(file: WrittenFile, ordinal: int, act: Act) -> Attachment:
+    kept = taken_over(file)
     return Attachment(
         act=act,
         ordinal=ordinal,

@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Any
 
 from fasti import charter
+from fasti.access.actor import Actor
 from fasti.acts import texts
 from fasti.acts.findings import Finding
 from fasti.acts.models import Act
@@ -80,13 +81,20 @@ def _listed(relations: Any) -> list[Any]:
     return relations if isinstance(relations, list) else [relations] if relations else []
 
 
-def preview(plan: Mapping[str, Any], *, pack: charter.Pack, lang: str = "en") -> issue_act.Preview:
+def preview(
+    plan: Mapping[str, Any], *, pack: charter.Pack, lang: str = "en", actor: str | Actor = "preview"
+) -> issue_act.Preview:
     """Examine a plan as a whole; nothing is written. Raises `BadPlan`."""
-    return issue_act.preview(contents(plan), pack=pack, lang=lang)
+    return issue_act.preview(contents(plan), pack=pack, lang=lang, actor=actor)
 
 
 def issue(
-    plan: Mapping[str, Any], *, pack: charter.Pack, recorded_at: datetime, actor: str, lang: str = "en"
+    plan: Mapping[str, Any],
+    *,
+    pack: charter.Pack,
+    recorded_at: datetime,
+    actor: str | Actor,
+    lang: str = "en",
 ) -> list[Act]:
     """Issue all acts of a plan, the leading one first; raises `BadPlan` or `issue_act.CannotIssue`."""
     return issue_act.issue(contents(plan), pack=pack, recorded_at=recorded_at, actor=actor, lang=lang)

@@ -8,11 +8,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.conf import settings
+
 from fasti import charter
-from fasti.acts import attachments, rules
+from fasti.acts import attachments, rules, uploads
 from fasti.acts.findings import Finding
 from fasti.acts.models import Act, Attachment
-from fasti.acts.written import WrittenTask
+from fasti.acts.written import WrittenFile, WrittenTask
 from fasti.effects.case import Case
 from fasti.effects.recorded import Recorded
 from fasti.effects.state import State
@@ -35,6 +37,8 @@ class Judge:
     state: State
     id_of: Callable[[str, str], int | None]
     is_first: bool
+    names_files: bool = True
+    """Whether a draft may name files by their paths."""
 
     def judge(self, prepared: Prepared) -> None:
         """Add what stands in the way; without findings the act has its issuer, numbering and capacity."""
@@ -60,7 +64,8 @@ class Judge:
             prepared.findings += self._check_words(prepared, row)
             prepared.findings += self._check_reach(prepared, row)
             prepared.findings += self._check_tasks(prepared)
-            prepared.findings += check_attachments(prepared.written.attachments)
+            files = prepared.written.attachments
+            prepared.findings += check_attachments(files, names_files=self.names_files)
 
     def _check_paper(self, paper: rules.Paper) -> Iterable[Finding]:
         return rules.check(paper, pack=self.pack)
@@ -85,6 +90,7 @@ class Judge:
             signer_offices=offices,
             effect_kinds=[effect.kind for effect in prepared.effects],
             targets=[self._target(kind, target, act.signed_on) for kind, target in prepared.targets],
+            confidentiality=act.confidentiality,
         )
 
     def _signer(self, code: str, name: str, prepared: Prepared) -> int | None:
@@ -252,20 +258,36 @@ def _eve(day: date) -> date:
     return date.fromordinal(day.toordinal() - 1)
 
 
-def check_attachments(names: Iterable[str]) -> Iterable[Finding]:
-    """Every file is there, may be read, and is neither too large nor too long in name."""
-    for name in names:
-        file = pathlib.Path(name)
-        try:
-            size = file.stat().st_size
-        except (OSError, ValueError):
-            yield Finding("attachment-missing", {"file": name})
-            continue
-        if not file.is_file() or not os.access(file, os.R_OK):
-            yield Finding("attachment-unreadable", {"file": name})
-        elif size > attachments.LARGEST:
-            args = {"file": name, "number": size, "limit": attachments.LARGEST}
-            yield Finding("attachment-too-large", args)
-        elif len(file.name) > _LONGEST_FILENAME:
-            args = {"field": "attachments", "number": len(file.name), "limit": _LONGEST_FILENAME}
-            yield Finding("text-too-long", args)
+def check_attachments(files: Iterable[WrittenFile], *, names_files: bool = True) -> Iterable[Finding]:
+    """Every file is there, may be read, and is neither too large nor too long in name.
+
+    `names_files` False: of a file named by its path nothing is said but that it may not be named.
+    """
+    for each in files:
+        if each.path and not names_files:
+            yield Finding("attachment-by-path", {"file": each.name})
+        else:
+            yield from _check_attachment(each)
+
+
+def place_of(each: WrittenFile) -> pathlib.Path | None:
+    """Where the content of a file of a draft lies; None for a key that is none."""
+    return pathlib.Path(each.path) if each.path else uploads.path(settings.HOME, each.upload)
+
+
+def _check_attachment(each: WrittenFile) -> Iterable[Finding]:
+    file = place_of(each)
+    try:
+        size = file.stat().st_size if file else None
+    except (OSError, ValueError):
+        size = None
+    if file is None or size is None:
+        yield Finding("attachment-missing", {"file": each.name})
+    elif not file.is_file() or not os.access(file, os.R_OK):
+        yield Finding("attachment-unreadable", {"file": each.name})
+    elif size > attachments.LARGEST:
+        args = {"file": each.name, "number": size, "limit": attachments.LARGEST}
+        yield Finding("attachment-too-large", args)
+    elif (length := len(each.filename or file.name)) > _LONGEST_FILENAME:
+        args = {"field": "attachments", "number": length, "limit": _LONGEST_FILENAME}
+        yield Finding("text-too-long", args)

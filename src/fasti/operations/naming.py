@@ -7,6 +7,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from fasti import charter
+from fasti.access import people
+from fasti.access import sight as sights
+from fasti.access.sight import Sight
 from fasti.acts.models import Body
 from fasti.register import rows
 from fasti.register.models import UnitSpan
@@ -18,9 +21,18 @@ class Names:
 
     `before`: units bear the names they had before that day (a unit not founded by then, its first one); left out,
     those of the day on which something was recorded last, so that no name is told before its time.
+    People who are not seen from `sight` have their code alone.
     """
 
-    def __init__(self, *, pack: charter.Pack, lang: str, before: date | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        pack: charter.Pack,
+        lang: str,
+        before: date | None = None,
+        sight: Sight = sights.OPERATOR,
+    ) -> None:
+        self._sight = sight
         self._before = before
         self._pack = pack
         self._lang = lang
@@ -56,10 +68,11 @@ class Names:
         return self._before
 
     def person(self, id: int) -> str:
-        """A person's name, with the code; the code alone once the name is erased."""
+        """A person's name, with the code; the code alone once the name is erased, and of whoever is not seen."""
         if id not in self._persons:
             code, name = Person.objects.values_list("code", "full_name").get(id=id)
-            self._persons[id] = f"{name} ({code})" if name else code
+            is_told = bool(name) and people.sees(self._sight, id)
+            self._persons[id] = f"{name} ({code})" if is_told else code
         return self._persons[id]
 
     def post(self, id: int) -> str:

@@ -13,6 +13,7 @@ from datetime import date
 from typing import Any
 
 from fasti import charter
+from fasti.access.actor import Actor
 from fasti.acts.findings import Finding
 from fasti.effects.state import Change
 from fasti.indicators import bases, delta, trial
@@ -45,11 +46,16 @@ class Preview:
 
 
 def preview(
-    contents: Sequence[Mapping[str, Any]], *, pack: charter.Pack, today: date, lang: str = "en"
+    contents: Sequence[Mapping[str, Any]],
+    *,
+    pack: charter.Pack,
+    today: date,
+    lang: str = "en",
+    actor: str | Actor = "preview",
 ) -> Preview:
     """What issuing drafts, in their order, would change. `today` says which periods are over."""
     for attempt in range(_ATTEMPTS):
-        seen = issue_act.preview(contents, pack=pack, lang=lang)
+        seen = issue_act.preview(contents, pack=pack, lang=lang, actor=actor)
         if seen.findings:
             return Preview(seen.findings, (), (), seen)
         try:

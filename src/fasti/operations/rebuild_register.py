@@ -12,6 +12,7 @@ from fasti.acts.models import Body
 from fasti.effects import parts, store
 from fasti.effects.state import Change, State
 from fasti.indicators import columns
+from fasti.operations import index_acts, index_units
 from fasti.register import rows
 from fasti.register.rows import Row
 
@@ -52,11 +53,13 @@ def _between(line: str, folded: list[Row], stored: list[Row]) -> Iterator[Differ
 
 
 def rebuild() -> None:
-    """Replace the register's tables by the fold of the record; the column store is begun anew from them."""
+    """Replace the register's tables by the fold of the record; column store and full-text index are begun anew."""
     with transaction.atomic():
         Body.objects.select_for_update().get()
         store.replace(parts.parts())
     columns.forget()
+    index_acts.anew()
+    index_units.anew()
 
 
 def rebuild_subject(line: str, subject: int) -> Change | None:

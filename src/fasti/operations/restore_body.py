@@ -24,7 +24,7 @@ from django.db import connection, transaction
 from django.db.migrations.loader import MigrationLoader
 
 from fasti.indicators import columns
-from fasti.operations import archive, backup_body, plain_rows, verify_record
+from fasti.operations import archive, backup_body, index_acts, index_units, plain_rows, verify_record
 
 _FILE = re.compile(r"attachments/([0-9a-f]{2})/\1[0-9a-f]{62}|keys/[\w-][\w.-]*(/[\w-][\w.-]*)*")
 
@@ -64,7 +64,7 @@ def _restored(read: archive.Reader, place: Place, file: Path, with_faults: bool)
     manifest = read.manifest
     older = _require_readable(manifest, file)
     _require_empty()
-    call_command("migrate", "fasti", *(older or ()), verbosity=0, interactive=False)
+    call_command("migrate", *(("fasti", *older) if older else ()), verbosity=0, interactive=False)
     with transaction.atomic():
         _lock()
         _require_empty()
@@ -72,11 +72,13 @@ def _restored(read: archive.Reader, place: Place, file: Path, with_faults: bool)
         if not older:
             faults = _finish(read, place, file, with_faults)
     if older:
-        call_command("migrate", "fasti", verbosity=0, interactive=False)
+        call_command("migrate", verbosity=0, interactive=False)
         with transaction.atomic():
             faults = _finish(read, place, file, with_faults)
     place.keep()
     columns.forget()
+    index_acts.catch_up()
+    index_units.catch_up()
     return Restored(
         str(manifest["charter"]), manifest["tables"]["act"]["rows"], str(manifest["taken_at"]), faults
     )

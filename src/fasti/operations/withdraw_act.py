@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from fasti import charter
+from fasti.access.actor import Actor
 from fasti.acts.models import Act
 from fasti.operations import issue_act
 
@@ -23,7 +24,7 @@ def withdraw(
     *,
     pack: charter.Pack,
     recorded_at: datetime,
-    actor: str,
+    actor: str | Actor,
     lang: str = "en",
 ) -> Act:
     """Issue the act `by` (issuer, type, title, signed_on, signer ...) that withdraws another.

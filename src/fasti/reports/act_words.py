@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from fasti import charter, words
+from fasti.access import acts
+from fasti.access.sight import OPERATOR, Sight
 from fasti.acts.models import Act, Effect, Relation
 from fasti.effects import wording
 from fasti.reports import act_document, heads, naming
@@ -16,18 +19,43 @@ AS_HEAD = "head"
 ARTICLE = {"en": "Article 1", "vi": "Điều 1", "ru": "Статья 1", "cs": "Čl. 1"}
 
 
-def document(act: Act, *, pack: charter.Pack, lang: str | None = None) -> act_document.Document:
-    """The act as a document in its own language, or with frame and articles in another; the text stays."""
-    return _Wording(act, pack, lang or act.language).document()
+def document(
+    act: Act,
+    *,
+    pack: charter.Pack,
+    lang: str | None = None,
+    sight: Sight = OPERATOR,
+    most: int | None = None,
+) -> act_document.Document:
+    """The act as a document in its own language, or with frame and articles in another; the text stays.
+
+    `sight`: other acts are named only where they are seen. `most`: so many articles and no more.
+    """
+    return Wording(act, pack, lang or act.language, sight=sight, most=most).document()
 
 
-class _Wording:
+class Wording:
     """The words of one act in one language, with the names of the day it was signed."""
 
-    def __init__(self, act: Act, pack: charter.Pack, lang: str) -> None:
+    def __init__(
+        self, act: Act, pack: charter.Pack, lang: str, *, sight: Sight = OPERATOR, most: int | None = None
+    ) -> None:
         self.act, self.pack, self.lang = act, pack, lang
         self.names = naming.Names(pack, lang, act.signed_on)
         self.layout = pack.layout(as_of=act.signed_on)
+        self._sight, self._most = sight, most
+
+    @cached_property
+    def effects(self) -> list[Effect]:
+        """The effects in their order, with all they name; the names of their units are read at once."""
+        linked = ("unit", "person", "other_person", "post__unit", "other_unit", "other_post__unit")
+        voided = ("voids__act__issuer", *(f"voids__{each}" for each in linked))
+        found = list(self.act.effects.select_related(*linked, *voided).order_by("ordinal")[: self._most])
+        every = [*found, *(effect.voids for effect in found if effect.voids)]
+        posts = [post for effect in every for post in (effect.post, effect.other_post) if post]
+        units = [unit for effect in every for unit in (effect.unit_id, effect.other_unit_id) if unit]
+        self.names.learn([*units, *(post.unit_id for post in posts), self.act.issuer_id])
+        return found
 
     def document(self) -> act_document.Document:
         """All of it."""
@@ -58,16 +86,22 @@ class _Wording:
         return named(text, self.lang)
 
     def _marks(self) -> Iterator[str]:
-        withdrawn = Relation.objects.filter(target=self.act, kind="withdraws").select_related("act").first()
-        if withdrawn:
+        listed = Relation.objects.filter(target=self.act, kind="withdraws").select_related("act")
+        withdrawn = listed.first()
+        if withdrawn and not acts.restrict(listed, self._sight, "act").exists():
+            yield words.say("document-withdrawn-unnamed", self.lang)
+        elif withdrawn:
             by = words.act_reference(withdrawn.act.symbol, withdrawn.act.signed_on, self.lang)
             yield words.say("document-withdrawn", self.lang, act=by)
         if self.act.confidentiality not in ("", "normal"):
-            level = self.act.confidentiality
+            level = self.pack.names("class", self.lang).get(
+                self.act.confidentiality, self.act.confidentiality
+            )
             yield words.say("document-confidentiality", self.lang, level=level)
 
     def _grounds(self) -> Iterator[str]:
-        for relation in self.act.relations.select_related("target").order_by("id"):
+        listed = acts.restrict(self.act.relations.all(), self._sight, "target")
+        for relation in listed.select_related("target").order_by("id"):
             kind = self.pack.name("relation", relation.kind, self.lang)
             cited = words.act_reference(relation.target.symbol, relation.target.signed_on, self.lang)
             yield f"{kind[:1].upper()}{kind[1:]}: {cited}"
@@ -78,8 +112,7 @@ class _Wording:
     def _articles(self) -> Iterator[act_document.Article]:
         """The effects as numbered articles; unnumbered where the text counts its own."""
         counted = ARTICLE[self.act.language] in self.act.text if self.act.language in ARTICLE else False
-        linked = ("unit", "person", "other_person", "post__unit", "other_unit", "other_post__unit", "voids")
-        for number, effect in enumerate(self.act.effects.select_related(*linked).order_by("ordinal"), 1):
+        for number, effect in enumerate(self.effects, 1):
             label = "–" if counted else words.say("act-article", self.lang, n=number)
             yield act_document.Article(label, self.effect(effect))
 
@@ -95,11 +128,17 @@ class _Wording:
             data=effect.data,
             word=self._word,
             person=self._person,
-            effect=self._told(effect.voids) if effect.voids else "",
+            effect=self._voided(effect.voids) if effect.voids else "",
         )
         if effect.on != self.act.in_force_on:
             told = f"{told}; {words.say('document-in-force', self.lang, day=effect.on)}"
         return told
+
+    def _voided(self, effect: Effect) -> str:
+        """The effect that holds no longer; of an act that is not seen only that there was one."""
+        if self._sight is OPERATOR or acts.sees(self._sight, effect.act):
+            return self._told(effect)
+        return words.say("document-effect-of-unseen", self.lang)
 
     def _named(self, effect: Effect) -> dict[str, str]:
         people: dict[str, Person | None] = {"person": effect.person, "other_person": effect.other_person}
@@ -117,7 +156,9 @@ class _Wording:
         return self.pack.names(group, self.lang).get(id, id)
 
     def _tasks(self) -> Iterator[str]:
-        for task in self.act.tasks.select_related("unit", "responsible").order_by("ordinal"):
+        tasks = list(self.act.tasks.select_related("unit", "responsible").order_by("ordinal"))
+        self.names.learn(task.unit_id for task in tasks)
+        for task in tasks:
             unit, text = self.names.of_unit(task.unit.code), self.named(task.text)
             told = words.say("act-task-of", self.lang, unit=unit, text=text)
             if task.responsible:
@@ -153,6 +194,8 @@ class _Wording:
 def named(text: str, lang: str) -> str:
     """The text with the name on display for each reference to a person."""
     codes = set(PERSON.findall(text))
+    if not codes:
+        return text
     people = {person.code: displayed(person, lang) for person in Person.objects.filter(code__in=codes)}
     erased = words.say("act-person-erased", lang)
     return PERSON.sub(lambda found: people.get(found[1], erased), text)

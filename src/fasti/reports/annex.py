@@ -9,7 +9,7 @@ from fasti.reports import model
 def lines(entry: model.AnnexEntry, lang: str) -> tuple[str, ...]:
     """Definition, article, engine and number of acts, whether it adds up, and what was left out and why."""
     article = entry.reference if entry.verified else f"{entry.reference} ({words.say('verified-no', lang)})"
-    acts = words.counted("act", entry.num_acts, lang)
+    acts = words.say("report-acts-withheld", lang) if entry.num_acts is None else _acts(entry.num_acts, lang)
     adds = () if entry.additive else (words.say("report-not-additive", lang),)
     return (
         entry.definition,
@@ -18,3 +18,7 @@ def lines(entry: model.AnnexEntry, lang: str) -> tuple[str, ...]:
         *adds,
         *entry.left_out,
     )
+
+
+def _acts(n: int, lang: str) -> str:
+    return words.counted("act", n, lang)

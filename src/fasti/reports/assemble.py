@@ -15,7 +15,7 @@ from fasti.acts.models import Act
 from fasti.charter import rules
 from fasti.dates import periods
 from fasti.indicators import explain, figures
-from fasti.reports import amounts, drawings, gather, heads, late, model, naming
+from fasti.reports import amounts, discretion, drawings, gather, heads, late, model, naming, withholding
 from fasti.returns import coverage as returned
 
 HEADLINE = 8
@@ -56,28 +56,48 @@ def consolidate(
 
 
 def tell(
-    gathered: gather.Gathered, *, lang: str, dated: date | None = None, issuer: str | None = None
+    gathered: gather.Gathered,
+    *,
+    lang: str,
+    dated: date | None = None,
+    issuer: str | None = None,
+    limits: discretion.Limits | None = None,
 ) -> model.Report:
     """What was gathered, as a report in a language.
 
     `dated` is the day of the document, none if it is not dated. `issuer` is the organ in whose name the report
-    is given: for a peer group, the department that looks after it.
+    is given: for a peer group, the department that looks after it. `limits`: below which counts the reader is not
+    told a figure; none for the operator.
     """
-    return _Report(gathered, lang, dated, issuer).report()
+    return _Report(gathered, lang, dated, issuer, limits or discretion.Limits({}, 0)).report()
 
 
 class _Report:
     """One report in the making."""
 
-    def __init__(self, gathered: gather.Gathered, lang: str, dated: date | None, issuer: str | None) -> None:
+    def __init__(
+        self,
+        gathered: gather.Gathered,
+        lang: str,
+        dated: date | None,
+        issuer: str | None,
+        limits: discretion.Limits,
+    ) -> None:
         self.given, self.lang, self.dated, self.issuer = gathered, lang, dated, issuer
         self.pack, self.period, self.ids = gathered.pack, gathered.period, gathered.ids
         self.day = gathered.computed.boundaries
         self.names = naming.Names(gathered.pack, lang, self.day)
+        self.limits = limits
+        self.discretion = withholding.of(gathered, limits)
         teller = amounts.Teller(
             gathered.pack, lang, gathered.period, gathered.before, gathered.now, gathered.parts
         )
-        self.told = {found.indicator: teller.figure(found) for found in gathered.computed.total}
+        self.told = {
+            found.indicator: withholding.told(
+                teller.figure(found), found, gathered, self.discretion, teller, lang
+            )
+            for found in gathered.computed.total
+        }
         self.levels = {self.names.level(unit.code) for unit in gathered.computed.perimeter}
 
     def report(self) -> model.Report:
@@ -121,18 +141,19 @@ class _Report:
         return model.Section(section.id, title, tuple(self.told[id] for id in section.figures))
 
     def _unit(self, unit: figures.UnitRef) -> model.UnitRow:
-        return self._row(unit.code, self.names, self.given.computed.units[unit.code])
+        return self._row(unit.code, self.names, self.given.computed.units[unit.code], self.day)
 
     def _row(
-        self, code: str, names: naming.Names, found: Iterable[figures.Figure], depth: int = 0
+        self, code: str, names: naming.Names, found: Iterable[figures.Figure], day: date, depth: int = 0
     ) -> model.UnitRow:
         name, language = names.short(code)
-        told = tuple(amounts.of(figure, self.lang) for figure in found)
-        return model.UnitRow(code, name, language, told, depth)
+        return model.UnitRow(code, name, language, self._amounts(("at", day, code), found), depth)
 
-    def _total(self, label: str, found: Iterable[figures.Figure]) -> model.UnitRow:
-        told = tuple(amounts.of(figure, self.lang) for figure in found)
-        return model.UnitRow(self.given.unit, label, self.lang, told)
+    def _total(self, label: str, found: Iterable[figures.Figure], day: date) -> model.UnitRow:
+        return model.UnitRow(self.given.unit, label, self.lang, self._amounts(("at", day), found))
+
+    def _amounts(self, row: discretion.Row, found: Iterable[figures.Figure]) -> tuple[model.Amount, ...]:
+        return tuple(self.discretion.amount(row, figure, figure.indicator, self.lang) for figure in found)
 
     def _beside(self) -> Iterator[model.SideBySide]:
         """The units on the later boundaries, beneath each those of the earlier ones whose figures it has."""
@@ -144,10 +165,10 @@ class _Report:
         olden, newer = (naming.Names(self.pack, self.lang, computed.boundaries) for computed in pair)
         rows = []
         for unit in later.perimeter:
-            rows.append(self._row(unit.code, newer, later.units[unit.code]))
+            rows.append(self._row(unit.code, newer, later.units[unit.code], later.boundaries))
             came = [each.code for each in earlier.perimeter if beside.heirs.get(each.code) == unit.code]
             if came != [unit.code]:
-                rows += [self._row(code, olden, earlier.units[code], 1) for code in came]
+                rows += [self._row(code, olden, earlier.units[code], earlier.boundaries, 1) for code in came]
         first, last = (words.day(computed.boundaries, self.lang) for computed in pair)
         foot = [
             self._total(
@@ -155,6 +176,7 @@ class _Report:
                     "report-total-on", self.lang, day=words.day(each.boundaries, self.lang, style="short")
                 ),
                 each.total,
+                each.boundaries,
             )
             for each in (later, earlier)
         ]
@@ -182,7 +204,7 @@ class _Report:
     ) -> Iterator[model.SideBySide]:
         """The headline's figures beside each other, then the others in the order of the form."""
         headline = self._headline()
-        total = self._total(words.say("col-total", self.lang), self.given.computed.total)
+        total = self._total(words.say("col-total", self.lang), self.given.computed.total, self.day)
         note = words.say("report-side-note", self.lang)
         title = words.say("heading-side-by-side", self.lang)
         yield model.SideBySide("headline", title, headline, units, (total,), note)
@@ -223,12 +245,18 @@ class _Report:
             period=self.period,
             told=tuple(self.told[id] for id in self.ids),
             months=self.given.months,
+            withholds=self._withholds_month,
             units=units,
             units_label=self._units_label(),
             noun="province" if self.levels == {"province"} else "unit",
             coverage=covered,
             buckets=self._buckets(),
         )
+
+    def _withholds_month(self, id: str, month: str) -> str:
+        """The words in place of a figure of a month that is not told; empty where it is."""
+        row = ("month", id, month)
+        return self.discretion.text(row, id, self.lang) if self.discretion.hides(row, id) else ""
 
     # Words
 
@@ -328,7 +356,7 @@ class _Report:
             found.reference,
             found.verified,
             found.engine,
-            found.num_acts,
+            None if 0 < found.num_acts < self.limits.whole else found.num_acts,
             figure.additive,
             tuple(self._left_out(found)),
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from babel import dates as babel_dates
@@ -35,6 +35,8 @@ class Drawer:
     coverage: model.Coverage
     buckets: tuple[str, ...]
     """The figures that count acts by bucket, in order."""
+    withholds: Callable[[str, str], str]
+    """The words in place of a figure of a month that is too small to be told; empty where it is told."""
 
     def charts(self) -> tuple[model.Chart, ...]:
         """Every chart the report has data for."""
@@ -66,10 +68,11 @@ class Drawer:
         rows = tuple((whole(self.told[place].amount),) for place in places)
         total = words.counted("act", sum(row[0] or 0 for row in rows), self.lang)
         period = words.period(self.period, self.lang)
+        told = words.say("report-chart-acts", self.lang, acts=total, period=period)
         yield model.Chart(
             "acts",
             words.say("chart-acts-by-bucket", self.lang),
-            words.say("report-chart-acts", self.lang, acts=total, period=period),
+            self._without_some(rows) or told,
             "bars",
             words.say("col-act-type", self.lang),
             words.say("axis-acts", self.lang),
@@ -85,7 +88,12 @@ class Drawer:
         if not ids or len(months) < 2:
             return
         found = {id: {part.key: part.value for part in self.months[id]} for id in ids}
-        rows = tuple(tuple(int(found[id].get(month.code) or 0) for id in ids) for month in months)
+        rows = tuple(
+            tuple(
+                None if self.withholds(id, month.code) else int(found[id].get(month.code) or 0) for id in ids
+            )
+            for month in months
+        )
         short = babel_dates.get_month_names("abbreviated", "stand-alone", locale=self.lang)
         yield model.Chart(
             "personnel-by-month",
@@ -169,12 +177,28 @@ class Drawer:
         return tuple(model.Series(self._label(id), colours[id]) for id in ids)
 
     def _personnel_told(self, rows: tuple[tuple[int | None, ...], ...]) -> str:
+        if without := self._without_some(rows):
+            return without
         total = sum(value or 0 for row in rows for value in row)
         period = words.period(self.period, self.lang)
         return words.say("report-chart-personnel", self.lang, n=total, period=period)
 
+    def _without_some(self, rows: Sequence[Sequence[int | None]]) -> str:
+        """What is said of a chart in place of its sum where some of its values are not told; else nothing."""
+        if all(value is not None for row in rows for value in row):
+            return ""
+        return words.say("report-chart-withheld", self.lang, period=words.period(self.period, self.lang))
+
     def _numbers(self, rows: Sequence[Sequence[int | None]]) -> tuple[str, ...]:
-        return tuple(words.number(sum(value or 0 for value in row), self.lang) for row in rows)
+        return tuple(self._number(row) for row in rows)
+
+    def _number(self, row: Sequence[int | None]) -> str:
+        """What a bar comes to; at least that, where some of it is not told."""
+        told = [value for value in row if value is not None]
+        if not told:
+            return words.say("report-withheld", self.lang)
+        number = words.number(sum(told), self.lang)
+        return number if len(told) == len(row) else f"≥ {number}"
 
 
 def whole(amount: model.Amount) -> int | None:

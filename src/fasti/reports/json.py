@@ -100,6 +100,8 @@ def _amount(amount: model.Amount) -> dict[str, Any]:
     value = amount.value
     number = round(float(value), 6) if isinstance(value, Fraction) and value.denominator != 1 else value
     written: dict[str, Any] = {"value": int(number) if isinstance(number, Fraction) else number}
+    if amount.withheld:
+        written["withheld"] = amount.text
     if amount.is_ratio:
         written |= {"numerator": amount.numerator, "denominator": amount.denominator}
     return written

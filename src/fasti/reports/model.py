@@ -33,11 +33,13 @@ class Amount:
     numerator: int | None
     denominator: int | None
     text: str
+    withheld: str = ""
+    """count or ratio, where it is too small to be told to the reader: then `text` says so, and there is no value."""
 
     @property
     def is_ratio(self) -> bool:
         """Whether it is a share of a whole, rather than a count or a number of days."""
-        return self.denominator is not None
+        return self.denominator is not None or self.withheld == "ratio"
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +194,8 @@ class AnnexEntry:
     reference: str
     verified: bool
     engine: str
-    num_acts: int
+    num_acts: int | None
+    """None where the number is too small to be told to the reader."""
     additive: bool
     left_out: tuple[str, ...]
 

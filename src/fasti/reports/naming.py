@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -37,13 +39,22 @@ class Names:
             self._read[code] = self._look(code)
         return self._read[code]
 
+    def learn(self, units: Iterable[int]) -> None:
+        """Read the names of many units (ids) in one query, before each is asked for."""
+        found = UnitSpan.objects.filter(unit__in=set(units)).select_related("unit", "parent")
+        spans: dict[str, list[UnitSpan]] = defaultdict(list)
+        for span in found.order_by("starts_on", "id"):
+            spans[span.unit.code].append(span)
+        for code, listed in spans.items():
+            if code not in self._read:
+                begun = [span for span in listed if span.starts_on <= self.as_of]
+                self._read[code] = _named((begun or listed[:1])[-1])
+
     def _look(self, code: str) -> Named | None:
         spans = UnitSpan.objects.filter(unit__code=code).select_related("unit", "parent")
         span = spans.filter(Q(starts_on__lte=self.as_of)).order_by("-starts_on", "-id").first()
         span = span or spans.order_by("starts_on", "id").first()
-        if span is None:
-            return None
-        return Named(code, span.kind, dict(span.names), span.parent.code if span.parent else None)
+        return _named(span) if span else None
 
     def of_unit(self, code: str) -> str:
         """The unit's name in the language, in the body's first language where it has none, else its code."""
@@ -111,6 +122,10 @@ class Names:
         """The level of the unit; empty where it is not known."""
         found = self.unit(code)
         return self.pack.unit_kind(found.kind, as_of=self.as_of).level if found else ""
+
+
+def _named(span: UnitSpan) -> Named:
+    return Named(span.unit.code, span.kind, dict(span.names), span.parent.code if span.parent else None)
 
 
 def without(name: str, kind: str) -> str:

@@ -127,6 +127,8 @@ class _Writer:
             sheet.write_string(line, column, amount.text, self.looks["text"])
         if not amount.is_ratio:
             return column + 1
+        if amount.withheld:
+            return column + 3
         for place, value in enumerate((amount.numerator, amount.denominator), 1):
             sheet.write_number(line, column + place, value or 0, self.looks[strong + "whole"])
         return column + 3

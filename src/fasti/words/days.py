@@ -97,6 +97,8 @@ def period(value: Period, lang: str, *, style: str = "label") -> str:
     _require(lang)
     if style not in STYLES:
         raise Unsayable(f"a period has no style {style!r}; choose one of {', '.join(STYLES)}")
+    if value.kind == "day":
+        return day(value.starts_on, lang)
     return FRAMES[lang][style].format_map(_parts(value, lang))
 
 

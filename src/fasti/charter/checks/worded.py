@@ -52,6 +52,7 @@ def needed(opened: folder.Folder) -> Mapping[str, list[str]]:
     indicators = list(opened.plain("indicators.yaml", "indicators"))
     forms = [v.value for s in opened.table("forms").values() for v in s.versions if v.value]
     bands = [v.value for s in opened.table("age_bands").values() for v in s.versions if v.value]
+    classes = [v.value for s in opened.table("classes").values() for v in s.versions if v.value]
     grants = [v.value for s in opened.table("authority").values() for v in s.versions if v.value]
     return {
         "body": ["name"],
@@ -73,6 +74,8 @@ def needed(opened: folder.Folder) -> Mapping[str, list[str]]:
         "peer_group": list(opened.table("peer_groups")),
         "capacity": list(dict.fromkeys(c for value in grants for g in value for c in g["signers"].values())),
         "layout": list(LAYOUT_WORDS),
+        "class": list(dict.fromkeys(id_ for value in classes for id_ in value)),
+        "grant": list(opened.table("grants")),
     }
 
 

@@ -1,4 +1,4 @@
-"""The register: every row is the one that the fold of the record yields; the column store holds the same."""
+"""The register: every row is the one that the fold of the record yields; what is derived from it keeps up."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any
 import pyarrow as pa
 from django.db import DatabaseError
 
+from fasti.acts import search
 from fasti.effects import parts, store
 from fasti.indicators import columns
 from fasti.operations.checks import stored
@@ -136,3 +137,12 @@ def columns_differ(body: Body) -> Iterable[Found]:
                 yield Found(args={"value": table})
         except (pa.ArrowException, DatabaseError, ValueError, OSError):
             yield Found(args={"value": table})
+
+
+@group.whole(
+    "search-behind", "Every act can be found by the words in it.", remedy="rebuild", severity="notice"
+)
+def search_behind(body: Body) -> Iterable[Found]:
+    num = search.num_behind()
+    if num:
+        yield Found(args={"number": num})

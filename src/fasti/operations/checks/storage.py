@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.loader import MigrationLoader
 
 from fasti.acts.models import Attachment, Draft, PersonalField, Relation, Task
 from fasti.acts.models import Body as BodyRow
@@ -43,9 +43,9 @@ def database_unsound(body: Body) -> Iterable[Found]:
     "shape-outdated", "The tables have the shape this version of Fasti works with.", remedy="migrate"
 )
 def shape_outdated(body: Body) -> Iterable[Found]:
-    executor = MigrationExecutor(connection)
-    for migration, _ in executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        yield Found(args={"value": f"{migration.app_label}.{migration.name}"})
+    loader = MigrationLoader(connection)
+    for app, name in sorted(set(loader.graph.nodes) - set(loader.applied_migrations)):
+        yield Found(args={"value": f"{app}.{name}"})
 
 
 @group.whole(

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import pathlib
 from datetime import date
 from typing import Any, NamedTuple
 
-from django.conf import settings
-
 from fasti import charter
-from fasti.acts import attachments
-from fasti.acts.findings import Finding
 from fasti.operations import issue_act
 from fasti.operations.prepared import Prepared
 
@@ -112,10 +107,7 @@ def tasks(prepared: Prepared, desk: Any, *, act: int) -> list[tuple[Any, ...]]:
 def files(prepared: Prepared, *, act: int) -> list[tuple[Any, ...]]:
     """The rows of its attachments, whose content goes into the store; raises `issue_act.CannotIssue`."""
     found = []
-    for ordinal, path in enumerate(prepared.written.attachments, 1):
-        try:
-            kept = attachments.keep(settings.HOME, pathlib.Path(path))
-        except OSError:
-            raise issue_act.CannotIssue([Finding("attachment-unreadable", {"file": path})]) from None
+    for ordinal, file in enumerate(prepared.written.attachments, 1):
+        kept = issue_act.taken_over(file)
         found.append((act, ordinal, kept.filename, kept.media_type, kept.size, kept.sha256))
     return found

@@ -1,8 +1,8 @@
 """The judge of plain acts: asks what the judge of all acts asks, but no question twice whose answer is known.
 
 What it has found nothing against before is remembered by all that the answer depends on: a paper by the kind of its
-issuer, its type, the offices of its signer, the kinds of its effects and the age of the rule book; a unit's place under
-another one by the days on which it stands there. Whatever it finds is worded by the ordinary judge.
+issuer, its type and class, the offices of its signer, the kinds of its effects and the age of the rule book; a unit's
+place under another one by the days on which it stands there. Whatever it finds is worded by the ordinary judge.
 """
 
 from __future__ import annotations
@@ -43,6 +43,7 @@ class PlainJudge(judging.Judge):
             paper.type,
             self.pack.age(paper.signed_on),
             paper.signed_on <= paper.in_force_on,
+            paper.confidentiality,
             *paper.signer_offices,
             frozenset(paper.effect_kinds),
         )

@@ -20,6 +20,7 @@ _ASKED = frozenset(
         "office",
         "act_type",
         "act_types",
+        "classes",
         "authority",
         "numbering",
         "relation",

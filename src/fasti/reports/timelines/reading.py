@@ -125,6 +125,10 @@ class Reading:
             word=self.pack.name("effect", effect.kind, self.lang),
             told=self._told(effect),
             reason=self.word("reason", data["reason"]) if data.get("reason") else "",
+            act_id=effect.act_id,
+            confidentiality=effect.act.confidentiality,
+            on=effect.on,
+            known_on=effect.recorded_at.date(),
         )
 
     def _told(self, effect: Effect) -> str:

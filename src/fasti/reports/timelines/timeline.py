@@ -22,6 +22,19 @@ class Deed:
     told: str
     """The effect in words."""
     reason: str = ""
+    act_id: int = 0
+    confidentiality: str = "normal"
+    is_linked: bool = True
+    """The reader may open the act."""
+    on: date = date.min
+    """The day it took effect."""
+    known_on: date = date.min
+    """The day it was recorded."""
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the record came to know it only after the day it took effect, and after the act was signed."""
+        return self.known_on > max(self.on, self.signed_on)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -95,6 +95,11 @@ check-draft-not-emptied = Návrh { $number } byl vydán, ale jeho text je stále
 check-draft-empty = Návrh { $number } není dokument s poli.
 check-record-not-foldable = Z tohoto záznamu nelze rejstřík složit ({ $value }).
 check-effect-does-not-fit = Účinek se neshoduje s ostatními ({ $value }).
+check-search-behind = { $number ->
+    [one] Jeden akt nelze najít podle slov
+    [few] { $number }~akty nelze najít podle slov
+   *[other] { $number }~aktů nelze najít podle slov
+ }: fulltextový rejstřík není úplný.
 check-columns-differ = Sloupcové úložiště má jiné řádky tabulky { $value } než databáze.
 check-roots-not-one = Ke dni { $day } je počet kořenů { $count }.
 check-unit-under-itself = Ke dni { $day } stojí pod sebou samou.

@@ -27,3 +27,11 @@ cli-report-written = Zapsáno do { $file }.
 cli-vacant = neobsazeno
 cli-superior = nadřízená organizační jednotka: { $unit }
 cli-progress = { $done } { ZE($all) } { $all }: { $what }
+
+# Serving
+cli-serving = Fasti běží na { $address } (zastavíte Ctrl+C)
+cli-cannot-listen = { $where }: na této adrese nelze naslouchat ({ $detail }). Zvolte jiný port volbou --port.
+cli-serve-https = Na { $host } se lze připojit z~jiných počítačů a~hesla nesmějí putovat nešifrovaně. Předřaďte server s~https a~nastavte FASTI_HTTPS=1 a~FASTI_HOSTS, nebo naslouchejte na 127.0.0.1.
+cli-demo-accounts = Přihlaste se jedním z~těchto účtů; heslo všech je { $password }
+cli-demo-technical = spravuje systém, obsah nevidí
+cli-demo-member = člen bez funkce

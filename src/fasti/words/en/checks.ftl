@@ -95,6 +95,10 @@ check-draft-not-emptied = Draft { $number } was issued, but its text is still ke
 check-draft-empty = Draft { $number } is no document with fields.
 check-record-not-foldable = The register cannot be folded from this record ({ $value }).
 check-effect-does-not-fit = An effect does not fit with the others ({ $value }).
+check-search-behind = { $number ->
+    [one] One act cannot
+   *[other] { $number } acts cannot
+ } be found by the words in them: the full-text index is behind.
 check-columns-differ = The column store holds other rows of { $value } than the database.
 check-roots-not-one = On { $day } the number of roots is { $count }.
 check-unit-under-itself = On { $day } it stands under itself.

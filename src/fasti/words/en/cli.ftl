@@ -30,3 +30,11 @@ cli-report-written = Written to { $file }.
 cli-vacant = vacant
 cli-superior = under { $unit }
 cli-progress = { $done } of { $all }: { $what }
+
+# Serving
+cli-serving = Fasti answers at { $address } (Ctrl+C stops it)
+cli-cannot-listen = { $where }: cannot be listened on ({ $detail }). Choose another port with --port.
+cli-serve-https = { $host } can be reached from other machines, and passwords must not travel in clear. Put a server that speaks https before Fasti and set FASTI_HTTPS=1 and FASTI_HOSTS, or listen on 127.0.0.1.
+cli-demo-accounts = Sign in as one of these; the password of all is { $password }
+cli-demo-technical = runs the system, sees no content
+cli-demo-member = a member without a post

@@ -95,6 +95,11 @@ check-draft-not-emptied = Черновик { $number } издан, но его �
 check-draft-empty = Черновик { $number } не является документом с полями.
 check-record-not-foldable = Реестр нельзя свести из этой записи ({ $value }).
 check-effect-does-not-fit = Последствие не согласуется с остальными ({ $value }).
+check-search-behind = { $number ->
+    [one] { $number }~акт нельзя найти по словам
+    [few] { $number }~акта нельзя найти по словам
+   *[other] { $number }~актов нельзя найти по словам
+ }: полнотекстовый указатель отстаёт.
 check-columns-differ = В хранилище столбцов другие строки таблицы { $value }, чем в базе данных.
 check-roots-not-one = На { $day } число корней: { $count }.
 check-unit-under-itself = На { $day } стоит под самой собой.

@@ -31,3 +31,11 @@ cli-report-written = Записано в { $file }.
 cli-vacant = вакантно
 cli-superior = в подчинении: { $unit }
 cli-progress = { $done } из { $all }: { $what }
+
+# Serving
+cli-serving = Fasti работает по адресу { $address } (Ctrl+C — остановить)
+cli-cannot-listen = { $where }: порт недоступен ({ $detail }). Выберите другой ключом --port.
+cli-serve-https = { $host } доступен с других компьютеров, а пароли не должны передаваться открыто. Поставьте перед Fasti сервер с https и задайте FASTI_HTTPS=1 и FASTI_HOSTS либо используйте 127.0.0.1.
+cli-demo-accounts = Войдите под одной из этих учётных записей; пароль у всех: { $password }
+cli-demo-technical = обслуживает систему, содержания не видит
+cli-demo-member = член без должности

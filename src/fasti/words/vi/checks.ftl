@@ -95,6 +95,7 @@ check-draft-not-emptied = Dự thảo { $number } đã được ban hành nhưng
 check-draft-empty = Dự thảo { $number } không phải là tài liệu có các trường.
 check-record-not-foldable = Không thể dựng lại sổ từ hồ sơ này ({ $value }).
 check-effect-does-not-fit = Một hệ quả không khớp với các hệ quả khác ({ $value }).
+check-search-behind = { $number } văn bản chưa tìm được theo nội dung: mục lục toàn văn chưa theo kịp.
 check-columns-differ = Kho cột giữ các dòng của { $value } khác với cơ sở dữ liệu.
 check-roots-not-one = Vào ngày { $day } số gốc của hệ thống là { $count }.
 check-unit-under-itself = Vào ngày { $day } đơn vị đứng dưới chính nó.

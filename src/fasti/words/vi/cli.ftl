@@ -15,3 +15,11 @@ cli-report-written = Đã ghi vào { $file }.
 cli-vacant = còn khuyết
 cli-superior = trực thuộc { $unit }
 cli-progress = { $done }/{ $all }: { $what }
+
+# Serving
+cli-serving = Fasti đang chạy tại { $address } (Ctrl+C để dừng)
+cli-cannot-listen = { $where }: không mở được cổng ({ $detail }). Hãy chọn cổng khác bằng --port.
+cli-serve-https = { $host } có thể truy cập từ máy khác, và mật khẩu không được truyền ở dạng rõ. Hãy đặt máy chủ https phía trước Fasti và đặt FASTI_HTTPS=1, FASTI_HOSTS, hoặc dùng 127.0.0.1.
+cli-demo-accounts = Đăng nhập bằng một trong các tài khoản sau; mật khẩu chung: { $password }
+cli-demo-technical = vận hành hệ thống, không xem nội dung
+cli-demo-member = thành viên không giữ chức danh

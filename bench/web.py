@@ -1,0 +1,400 @@
+"""Pages under load, as ratios of one run: against Django's admin over the same rows, and large bodies against small.
+
+    python bench/web.py [--sizes 24000,5400000] [--engine postgres|sqlite] [--sample FOLDER] [--requests N]
+
+For each size a body is filled as by `bench/issuing.py`; `--sample` adds a copy of a sample body (`./fasti demo
+--no-serve`). Each is served by `fasti serve` in a process of its own, and beside it, on the same database, by an admin
+site that lives in this file alone: signed in with the same session, with its usual counts and a hundred rows. Clients
+keep their connections and ask one after the other; what each page must say is looked at once before measuring. The
+first requests, which build the column store, are told apart as `cold`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import http.client
+import json
+import os
+import platform
+import shutil
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT), str(ROOT / "src"), str(ROOT / "bench")]
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fasti.settings")
+
+GOAL = 1.3
+PATIENCE = 3600
+"""Seconds for the first answer of a large body."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A page and the changelist over the same rows, in one kind of body."""
+
+    name: str
+    page: str
+    says: str
+    """What must stand in the page, so that a refusal is not taken for speed."""
+    changelist: str
+
+
+def filled(ids: dict[str, int]) -> list[Pair]:
+    """What is asked of a body filled by statements: a lodge of a thousand members, and the region above them all."""
+    return pairs("LODGE-1", "NORTH", ids, search=("filled", "Filled"))
+
+
+def sampled(ids: dict[str, int]) -> list[Pair]:
+    """What is asked of the sample body: an organisation of a district, its province, and the rest as above."""
+    return pairs("VN-09-01", "VN-09", ids, search=("bổ nhiệm", "/acts/"))
+
+
+def pairs(unit: str, above: str, ids: dict[str, int], *, search: tuple[str, str]) -> list[Pair]:
+    """The pages, each with the changelist over the rows it draws on."""
+    rows, (words, says) = "/admin/fasti/", search
+    half = "signed_on__gte=2024-01-01&signed_on__lt=2024-07-01"
+    asked = f"/reports/?form=half-year&unit={above}&period=2024-H1"
+    return [
+        Pair("a unit", f"/units/{unit}/", unit, f"{rows}membership/?unit__id__exact={ids[unit]}"),
+        Pair(
+            "the unit above all", f"/units/{above}/", above, f"{rows}unitspan/?parent__id__exact={ids[above]}"
+        ),
+        Pair("search of the register", f"/acts/?q={words}", says, f"{rows}act/?q={words}"),
+        Pair("a report", asked, "2024", f"{rows}act/?{half}"),
+    ]
+
+
+def main() -> int:
+    """Print what was measured."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--sizes", default="24000,5400000", help="members; the first is the baseline")
+    parser.add_argument("--engine", choices=("postgres", "sqlite"), default="postgres")
+    parser.add_argument("--sample", type=Path, help="data folder of a sample body, which is copied")
+    parser.add_argument(
+        "--requests", type=int, default=400, help="requests of each page, by all clients together"
+    )
+    parser.add_argument("--clients", type=int, default=8)
+    parser.add_argument("--part", choices=("fill", "sample", "admin"), help=argparse.SUPPRESS)
+    parser.add_argument("--of", type=int, default=0, help=argparse.SUPPRESS)
+    asked = parser.parse_args()
+    if asked.part == "admin":
+        serve_admin(asked.of)
+    elif asked.part:
+        print(json.dumps(make(asked.of) if asked.part == "fill" else take()))
+    else:
+        tell(asked)
+    return 0
+
+
+def tell(asked: argparse.Namespace) -> None:
+    """Measure body after body and print the ratios."""
+    import django
+
+    print(f"machine: {os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}, "
+          f"Django {django.__version__}, load {os.getloadavg()[0]:.1f}; {asked.clients} clients, "
+          f"{asked.requests} requests of each page")  # fmt: skip
+    sizes = [int(each) for each in asked.sizes.split(",") if each]
+    if asked.sample:
+        with tempfile.TemporaryDirectory() as folder:
+            shutil.copytree(asked.sample, folder, dirs_exist_ok=True)
+            report("sample body, SQLite", body(folder, "sample", 0, "", asked), {})
+    first: dict[str, float] = {}
+    for size in sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            found = body(folder, "fill", size, database(asked.engine, size), asked)
+        report(f"{size:,} members, {asked.engine}", found, first)
+        first = first or {name: row["p95"] for name, row in found["pages"].items()}
+
+
+def report(title: str, found: dict[str, Any], first: dict[str, float]) -> None:
+    print(f"{title}: {found['told']}")
+    for name, row in found["pages"].items():
+        line = (
+            f"  {name}: p50 {row['p50']:.0f} ms, p95 {row['p95']:.0f} ms (cold {row['cold']:.0f}); "
+            f"admin p50 {row['admin_p50']:.0f}, p95 {row['admin_p95']:.0f}; "
+            f"{row['p95'] / row['admin_p95']:.2f} x admin"
+        )
+        if name in first:
+            ratio = row["p95"] / first[name]
+            line += f"; {ratio:.2f} x the small body"
+            if "unit" in name:
+                line += f", goal {GOAL}: {'met' if ratio <= GOAL else 'NOT met'}"
+        print(line, flush=True)
+
+
+# -- one body --------------------------------------------------------------------------------------------------------
+
+
+def database(engine: str, size: int) -> str:
+    if engine == "sqlite":
+        return ""
+    from tests.engines import server
+
+    return server.address(f"bench_web_{size}")
+
+
+def body(folder: str, part: str, size: int, address: str, asked: argparse.Namespace) -> dict[str, Any]:
+    """Fill or take a body, serve it both ways, measure every pair."""
+    given = {**os.environ, "FASTI_HOME": folder, "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'src'}"}
+    given.pop("FASTI_DATABASE", None)
+    if address:
+        given["FASTI_DATABASE"] = address
+    command = [sys.executable, __file__, "--part", part, "--of", str(size)]
+    made = json.loads(subprocess.run(command, env=given, check=True, stdout=subprocess.PIPE).stdout)
+    asked_of = filled(made["ids"]) if part == "fill" else sampled(made["ids"])
+    serve = [sys.executable, "-m", "fasti", "serve", "--port"]
+    admin = [sys.executable, __file__, "--part", "admin", "--of"]
+    with served(serve, given, "/health/") as product, served(admin, given, "/health/") as baseline:
+        pages = {pair.name: measured(pair, product, baseline, made["session"], asked) for pair in asked_of}
+    return {"told": made["told"], "pages": pages}
+
+
+@contextmanager
+def served(command: list[str], given: dict[str, str], ready: str) -> Iterator[int]:
+    """A server in a process of its own; its port, once it answers."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = int(free.getsockname()[1])
+    process = subprocess.Popen([*command, str(port)], env=given, stdout=subprocess.DEVNULL)
+    try:
+        until = time.monotonic() + PATIENCE
+        while True:
+            try:
+                connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+                connection.request("GET", ready)
+                connection.getresponse().read()
+                break
+            except OSError:
+                if process.poll() is not None or time.monotonic() > until:
+                    raise RuntimeError(f"{command[1:4]} did not begin to answer") from None
+                time.sleep(0.2)
+        yield port
+    finally:
+        process.terminate()
+        process.wait(60)
+
+
+def measured(
+    pair: Pair, product: int, baseline: int, session: str, asked: argparse.Namespace
+) -> dict[str, float]:
+    """Milliseconds of a page and of its changelist, in turns, so that whatever else the machine does falls on both."""
+    began = time.perf_counter()
+    once(product, pair.page, pair.says, session)
+    cold = (time.perf_counter() - began) * 1000
+    once(baseline, pair.changelist, "change-list", session)
+    ours, theirs = list[float](), list[float]()
+    rounds = 4
+    for number in range(rounds + 1):
+        num = asked.requests // rounds if number else asked.clients * 2
+        page = under_load(product, pair.page, session, num, asked.clients)
+        changelist = under_load(baseline, pair.changelist, session, num, asked.clients)
+        if number:  # The first round warms both.
+            ours += page
+            theirs += changelist
+    return {
+        "cold": cold, "p50": statistics.median(ours), "p95": at95(ours),
+        "admin_p50": statistics.median(theirs), "admin_p95": at95(theirs),
+    }  # fmt: skip
+
+
+def at95(took: list[float]) -> float:
+    return sorted(took)[int(len(took) * 0.95)]
+
+
+def once(port: int, address: str, says: str, session: str) -> None:
+    """One request, whose answer must say what it should."""
+    text = ask(http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE), address, session).decode()
+    assert says in text, f"{address} does not say {says}"
+
+
+def ask(connection: http.client.HTTPConnection, address: str, session: str) -> bytes:
+    connection.request("GET", quoted(address), headers={"Cookie": f"fasti_session={session}"})
+    answer = connection.getresponse()
+    text = answer.read()
+    assert answer.status == 200, f"{address}: {answer.status}"
+    return text
+
+
+def quoted(address: str) -> str:
+    from urllib.parse import quote
+
+    return quote(address, safe="/?=&-")
+
+
+def under_load(port: int, address: str, session: str, num: int, clients: int) -> list[float]:
+    """Milliseconds of so many requests by clients that keep their connections."""
+    took, failed = list[float](), list[BaseException]()
+
+    def client() -> None:
+        try:
+            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
+            for _ in range(max(1, num // clients)):
+                before = time.perf_counter()
+                ask(connection, address, session)
+                took.append((time.perf_counter() - before) * 1000)
+            connection.close()
+        except BaseException as error:
+            failed.append(error)
+
+    threads = [threading.Thread(target=client) for _ in range(clients)]
+    for each in threads:
+        each.start()
+    for each in threads:
+        each.join()
+    if failed:
+        raise failed[0]
+    return took
+
+
+# -- in a process of their own ---------------------------------------------------------------------------------------
+
+
+def make(size: int) -> dict[str, Any]:
+    """The guild of the tests, filled; who looks is the chair of the region that all of it lies in."""
+    from tests.engines import writers as processes
+
+    import issuing
+
+    processes.load()
+    processes.begin()
+    before = time.perf_counter()
+    issuing.fill(size)
+    took = time.perf_counter() - before
+    from tests import cast
+    from tests.browser import body as cast_body
+
+    session = cast_body.session("BRUNO", cast.at("2024-10-02"))
+    return {
+        "session": session,
+        "ids": ids("LODGE-1", "NORTH"),
+        "told": f"filled in {took:.0f} s, {counted()}",
+    }
+
+
+def take() -> dict[str, Any]:
+    """The sample body as it is; who looks is the head of a provincial organising committee."""
+    import django
+
+    django.setup()
+    from tests.docs import draw_pages
+
+    return {"session": draw_pages._session("province"), "ids": ids("VN-09-01", "VN-09"), "told": counted()}
+
+
+def ids(*codes: str) -> dict[str, int]:
+    from fasti.subjects.models import Unit
+
+    return dict(Unit.objects.filter(code__in=codes).values_list("code", "id"))
+
+
+def counted() -> str:
+    from fasti.acts.models import Act, Effect
+    from fasti.register.models import Membership
+    from fasti.subjects.models import Unit
+
+    models = (("members", Membership), ("units", Unit), ("acts", Act), ("effects", Effect))
+    return ", ".join(f"{model.objects.count():,} {name}" for name, model in models)
+
+
+def serve_admin(port: int) -> None:
+    """Django's admin over the same database, as its documentation sets it up; only the rights are given to whoever is
+    signed in, as the product's accounts have no use for the admin's."""
+    import types
+
+    from fasti import settings as ours
+
+    names = {name: getattr(ours, name) for name in dir(ours) if name.isupper()}
+    skipped = ("fasti.web", "django_htmx")
+    names["INSTALLED_APPS"] = [*names["INSTALLED_APPS"], "django.contrib.admin"]
+    names["MIDDLEWARE"] = [each for each in names["MIDDLEWARE"] if not each.startswith(skipped)]
+    names["ROOT_URLCONF"] = "bench_admin_urls"
+    processors = ("debug", "request")
+    names["TEMPLATES"] = [{
+        "BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True,
+        "OPTIONS": {"context_processors": [
+            *(f"django.template.context_processors.{each}" for each in processors),
+            "django.contrib.auth.context_processors.auth", "django.contrib.messages.context_processors.messages",
+        ]},
+    }]  # fmt: skip
+    names["SILENCED_SYSTEM_CHECKS"] = ["admin.E410", "admin.E408", "admin.E409"]
+    module = types.ModuleType("bench_admin_settings")
+    vars(module).update(names)
+    sys.modules["bench_admin_settings"] = module
+    os.environ["DJANGO_SETTINGS_MODULE"] = "bench_admin_settings"
+    import django
+
+    django.setup()
+    sys.modules["bench_admin_urls"] = urls()
+    import waitress
+    from django.core.wsgi import get_wsgi_application
+
+    waitress.serve(get_wsgi_application(), host="127.0.0.1", port=port, threads=8, ident="", _quiet=True)
+
+
+def urls() -> Any:
+    """The addresses of the admin."""
+    import types
+
+    from django.contrib import admin
+    from django.http import HttpResponse
+    from django.urls import path
+
+    from fasti.acts.models import Act
+    from fasti.register.models import Membership, UnitSpan
+
+    class Site(admin.AdminSite):
+        def has_permission(self, request: Any) -> bool:
+            return bool(request.user.pk)
+
+    class Rows(admin.ModelAdmin):
+        def has_view_permission(self, request: Any, obj: Any = None) -> bool:
+            return True
+
+        has_change_permission = has_view_permission
+
+        def has_module_permission(self, request: Any) -> bool:
+            return True
+
+        def has_add_permission(self, request: Any) -> bool:
+            return False
+
+        def has_delete_permission(self, request: Any, obj: Any = None) -> bool:
+            return False
+
+    def rows(**more: Any) -> type[Rows]:
+        return type("Listed", (Rows,), more)
+
+    site = Site()
+    site.register(Act, rows(
+        list_display=("symbol", "title", "type", "issuer", "signed_on", "in_force_on"), list_select_related=("issuer",),
+        search_fields=("symbol", "title", "text"), ordering=("-signed_on", "-id"),
+    ))  # fmt: skip
+    site.register(Membership, rows(
+        list_display=("person", "unit", "stage", "starts_on", "ends_before"), list_select_related=("person", "unit"),
+        ordering=("id",),
+    ))  # fmt: skip
+    site.register(UnitSpan, rows(
+        list_display=("unit", "kind", "starts_on", "ends_before"), list_select_related=("unit",), ordering=("id",),
+    ))  # fmt: skip
+    module = types.ModuleType("bench_admin_urls")
+    vars(module)["urlpatterns"] = [
+        path("admin/", site.urls), path("health/", lambda request: HttpResponse("ok"))
+    ]  # fmt: skip
+    return module
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,96 @@
+"""Which people are seen, and of whom the personal fields: those whose record rests with a unit within reach.
+
+The record of a person rests where the person is a member and holds posts on the day; of one who does neither, where the
+person last was, or is to be, a member; of one who never was a member, where the person last held a post. Everybody sees
+themselves in full.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from fasti.access import rights
+from fasti.access.grants import Grant
+from fasti.access.sight import Sight
+from fasti.register import read
+from fasti.register.models import Alias, Membership, Tenure
+from fasti.subjects.models import Person
+
+
+def seen(sight: Sight, *, right: str = rights.PEOPLE) -> QuerySet[Person]:
+    """Every person who is seen. `right` PERSONAL: whose personal fields are seen."""
+    reach = sight.within(right)
+    if reach.is_all:
+        return Person.objects.all()
+    own = Person.objects.filter(id=sight.person or 0)
+    if not reach.grants:
+        return own
+    members = reach.restrict(_members(sight.day), "unit_id").values("person")
+    holders = reach.restrict(_holders(sight.day), "post__unit_id").values("person")
+    # One set of ids, and no "or": else each person of the body is looked at.
+    return Person.objects.filter(id__in=members.union(holders, own.values("id")))
+
+
+def sees(sight: Sight, person: int, *, right: str = rights.PEOPLE) -> bool:
+    """Whether a person is seen."""
+    return person == sight.person or ground(sight, person, right=right) is not None
+
+
+def sees_personal(sight: Sight, person: int) -> bool:
+    """Whether birth day, sex, ratings and sanctions of a person are seen."""
+    return sees(sight, person, right=rights.PERSONAL)
+
+
+def seen_among(sight: Sight, persons: Iterable[int], *, right: str = rights.PEOPLE) -> frozenset[int]:
+    """Those of the persons (ids) who are seen, in one query."""
+    asked = set(persons)
+    return (
+        frozenset(seen(sight, right=right).filter(id__in=asked).values_list("id", flat=True))
+        if asked
+        else frozenset()
+    )
+
+
+def ground(sight: Sight, person: int, *, right: str = rights.PEOPLE) -> Grant | None:
+    """By which grant a person is seen; None: by none. Seeing oneself needs no grant."""
+    reach = sight.within(right)
+    if not reach.grants:
+        return None
+    if reach.is_all:
+        return next(grant for grant in reach.grants if grant.reach == rights.BODY)
+    units = rests_with(person, day=sight.day)
+    sight.learn(units)
+    return next((found for unit in units if (found := sight.ground(right, unit))), None)
+
+
+def rests_with(person: int, *, day: date) -> tuple[int, ...]:
+    """The units with which the record of a person rests, those of memberships first. An entry given up rests as the one
+    that is kept.
+    """
+    kept = Alias.objects.filter(person=person).values_list("stands_for", flat=True).first() or person
+    member_of = _members(day).filter(person=kept).order_by("id").values_list("unit", flat=True)
+    holds = _holders(day).filter(person=kept).order_by("id").values_list("post__unit", flat=True)
+    return tuple(dict.fromkeys((*member_of, *holds)))
+
+
+def _members(day: date) -> QuerySet[Membership]:
+    """Of each person the memberships by which the record rests with a unit."""
+    others = Membership.objects.filter(person=OuterRef("person"))
+    later = others.filter(starts_on__gt=OuterRef("starts_on"), starts_on__lte=day)
+    earlier = others.filter(starts_on__lt=OuterRef("starts_on"))
+    return Membership.objects.filter(
+        read.on(day) | (Q(ends_before__lte=day) & ~Exists(later)) | (Q(starts_on__gt=day) & ~Exists(earlier))
+    )
+
+
+def _holders(day: date) -> QuerySet[Tenure]:
+    """Of each person the tenures by which the record rests with the unit of a post."""
+    later = Tenure.objects.filter(
+        person=OuterRef("person"), starts_on__gt=OuterRef("starts_on"), starts_on__lte=day
+    )
+    never_member = ~Exists(Membership.objects.filter(person=OuterRef("person")))
+    ended = Q(ends_before__lte=day) & ~Exists(later) & never_member
+    return Tenure.objects.filter(read.on(day) | ended)

@@ -1,0 +1,120 @@
+"""Lists of people and of posts as pages show them: a page of them, with what the register says of each on a day.
+
+A list is as known now. What is asked of a page is asked of all its rows at once, so the number of queries does not
+grow with the body.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from fasti import charter
+from fasti.access import people, places, rights
+from fasti.access.places import Start
+from fasti.access.sight import Sight
+from fasti.register import read
+from fasti.register.models import Membership, PoolEntry, Tenure, UnitSpan
+from fasti.subjects import names
+from fasti.subjects.models import Person, Unit
+
+Cursor = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A person in a list: where a member, and in which posts, on the day."""
+
+    id: int
+    code: str
+    name: str
+    unit: str
+    unit_code: str
+    posts: tuple[tuple[str, str], ...]
+    """Code and office with unit, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a list of people is asked for."""
+
+    words: str = ""
+    unit: int | None = None
+    """With all that rests with it."""
+    holds: bool = False
+    """Only who holds a post."""
+    planned: bool = False
+    """Only who is planned as a successor."""
+
+
+def found(sight: Sight, asked: Asked) -> QuerySet[Person]:
+    """Everybody who is seen and answers to what is asked, in the order of names."""
+    query = people.seen(sight)
+    day = sight.day
+    for word in names.fold(asked.words).split():
+        query = query.filter(Q(search_name__contains=word) | Q(code__iexact=word))
+    if asked.unit is not None:
+        beneath = places.beneath([Start(asked.unit, True)], organs=sight.organs, day=day)
+        members = Membership.objects.filter(read.on(day), unit__in=beneath).values("person")
+        holders = Tenure.objects.filter(read.on(day), post__unit__in=beneath).values("person")
+        query = query.filter(Q(id__in=members) | Q(id__in=holders))
+    if asked.holds:
+        query = query.filter(id__in=Tenure.objects.filter(read.on(day)).values("person"))
+    if asked.planned:
+        query = query.filter(id__in=PoolEntry.objects.filter(read.on(day)).values("person"))
+    return query.order_by("search_name", "id")
+
+
+def after(query: QuerySet[Person], cursor: Cursor | None) -> QuerySet[Person]:
+    """Only who comes after a place in the order of names."""
+    if cursor is None:
+        return query
+    name, id = cursor
+    return query.filter(Q(search_name__gt=name) | Q(search_name=name, id__gt=id))
+
+
+def told(persons: Sequence[Person], sight: Sight, pack: charter.Pack, *, lang: str) -> list[Listed]:
+    """The persons of one page with unit and posts; posts in units out of reach are left out."""
+    ids = [person.id for person in persons]
+    day = sight.day
+    members = Membership.objects.filter(read.on(day), person__in=ids).values_list("person", "unit")
+    tenures = Tenure.objects.filter(read.on(day), person__in=ids).order_by("starts_on", "id")
+    held = list(tenures.values_list("person", "post__code", "post__office", "post__unit"))
+    sight.learn({unit for *_, unit in held})
+    unit_of = dict(members)
+    shown = unit_names({*unit_of.values(), *(unit for *_, unit in held)}, pack, as_of=day, lang=lang)
+    posts: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    for person, code, office, unit in held:
+        if sight.may(rights.PEOPLE, unit) or person == sight.person:
+            posts[person].append((code, f"{pack.name('office', office, lang)}, {shown[unit][1]}"))
+    return [
+        Listed(
+            person.id, person.code, person.full_name or person.code, shown[unit_of[person.id]][1],
+            shown[unit_of[person.id]][0], tuple(posts[person.id]),
+        )
+        if person.id in unit_of
+        else Listed(person.id, person.code, person.full_name or person.code, "", "", tuple(posts[person.id]))
+        for person in persons
+    ]  # fmt: skip
+
+
+def unit_names(
+    units: Iterable[int], pack: charter.Pack, *, as_of: date, lang: str
+) -> Mapping[int, tuple[str, str]]:
+    """Code and name of units on a day (of one that does not stand, the last name before, else the first)."""
+    asked = set(units)
+    codes = dict(Unit.objects.filter(id__in=asked).values_list("id", "code"))
+    chosen: dict[int, Mapping[str, str]] = {}
+    spans = UnitSpan.objects.filter(unit__in=asked).order_by("starts_on", "id")
+    for unit, spoken, starts_on in spans.values_list("unit", "names", "starts_on"):
+        if unit not in chosen or starts_on <= as_of:
+            chosen[unit] = spoken
+    order = (lang, *pack.languages)
+    return {
+        unit: (code, next((chosen[unit][each] for each in order if chosen.get(unit, {}).get(each)), code))
+        for unit, code in codes.items()
+    }

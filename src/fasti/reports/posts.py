@@ -1,0 +1,157 @@
+"""The establishment of a unit with all beneath it: posts, seats, who sits there, what stands empty and since when.
+
+As known now and as of a day. Holders are named only where the reader may see the people of the post's unit.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import Count, Q, QuerySet
+from django.db.models.expressions import RawSQL
+
+from fasti import charter
+from fasti.access import places, rights
+from fasti.access.places import Start
+from fasti.access.sight import Sight
+from fasti.register import read
+from fasti.register.models import Establishment, Tenure, Vacancy
+from fasti.reports import people
+from fasti.subjects.models import Post
+
+AGES = ((0, 30), (31, 90), (91, 180), (181, None))
+"""Bands of the age of a vacancy in days, both ends included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who sits in a seat, since when, until when the term is planned."""
+
+    code: str
+    name: str
+    since: date
+    ends_planned_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A post of the establishment on the day."""
+
+    code: str
+    office: str
+    unit: str
+    unit_code: str
+    num_seats: int
+    num_held: int
+    holders: tuple[Holder, ...] | None
+    """None: the reader may not see the people of this unit."""
+    empty: tuple[int, ...]
+    """Of each seat that stands empty the days, the longest first."""
+    is_too_long: bool
+    """A seat stands empty longer than the rule book allows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """How long a seat may stand empty, and the article that says so."""
+
+    num_days: int
+    reference: str
+    is_verified: bool
+
+
+def limit(pack: charter.Pack, *, as_of: date) -> Limit:
+    """The limit of the rule book on a day."""
+    rule = pack.value("posts.vacant_long_days", as_of=as_of)
+    return Limit(int(str(rule.value)), rule.reference, rule.verified)
+
+
+def beneath(unit: int, sight: Sight, *, as_of: date) -> RawSQL:
+    """The units that rest with a unit on a day, as a subquery."""
+    return places.beneath([Start(unit, True)], organs=sight.organs, day=as_of)
+
+
+def found(units: RawSQL, *, as_of: date, is_empty: bool = False, since: date | None = None) -> QuerySet[Post]:
+    """Posts with a seat on the day, in the order of codes; only with an empty seat, empty since a day or earlier."""
+    posts = Post.objects.filter(
+        unit__in=units, id__in=Establishment.objects.filter(read.on(as_of), seats__gt=0).values("post")
+    )
+    if is_empty or since is not None:
+        empty = Vacancy.objects.filter(read.on(as_of))
+        if since is not None:
+            empty = empty.filter(starts_on__lt=since)
+        posts = posts.filter(id__in=empty.values("post"))
+    return posts.order_by("code")
+
+
+def ending(units: RawSQL, *, as_of: date, num_days: int) -> QuerySet[Post]:
+    """Posts with a term that is to end within some days of the day, or should have ended."""
+    until = as_of + timedelta(days=num_days)
+    terms = Tenure.objects.filter(read.on(as_of), ends_planned_on__lte=until).values("post")
+    return Post.objects.filter(unit__in=units, id__in=terms).order_by("code")
+
+
+def told(posts: Sequence[Post], sight: Sight, pack: charter.Pack, *, as_of: date, lang: str) -> list[Listed]:
+    """The posts of one page with their seats, holders and vacancies."""
+    ids = [post.id for post in posts]
+    seats = dict(Establishment.objects.filter(read.on(as_of), post__in=ids).values_list("post", "seats"))
+    held, empty = _held(ids, as_of), _empty(ids, as_of)
+    units = {post.unit_id for post in posts}
+    sight.learn(units)
+    named = people.unit_names(units, pack, as_of=as_of, lang=lang)
+    most = limit(pack, as_of=as_of).num_days
+    return [
+        Listed(
+            post.code, pack.name("office", post.office, lang), named[post.unit_id][1], named[post.unit_id][0],
+            seats.get(post.id, 0), len(held[post.id]),
+            tuple(held[post.id]) if sight.may(rights.PEOPLE, post.unit_id) else None,
+            tuple(empty[post.id]), any(days > most for days in empty[post.id]),
+        )
+        for post in posts
+    ]  # fmt: skip
+
+
+def _held(posts: Sequence[int], as_of: date) -> Mapping[int, list[Holder]]:
+    found: dict[int, list[Holder]] = defaultdict(list)
+    tenures = Tenure.objects.filter(read.on(as_of), post__in=posts).order_by("starts_on", "id")
+    fields = ("post", "person__code", "person__full_name", "starts_on", "ends_planned_on")
+    for post, code, name, since, until in tenures.values_list(*fields):
+        found[post].append(Holder(code, name or code, since, until))
+    return found
+
+
+def _empty(posts: Sequence[int], as_of: date) -> Mapping[int, list[int]]:
+    found: dict[int, list[int]] = defaultdict(list)
+    empty = Vacancy.objects.filter(read.on(as_of), post__in=posts).order_by("starts_on", "id")
+    for post, since in empty.values_list("post", "starts_on"):
+        found[post].append((as_of - since).days)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """The establishment of a unit with all beneath it, in numbers."""
+
+    num_seats: int
+    num_held: int
+    num_empty: int
+    by_age: tuple[int, ...]
+    """Empty seats by the bands of `AGES`."""
+
+
+def totals(units: RawSQL, *, as_of: date) -> Totals:
+    """Seats, seats held, seats empty, and these by age."""
+    seats = Establishment.objects.filter(read.on(as_of), post__unit__in=units).values_list("seats", flat=True)
+    held = Tenure.objects.filter(read.on(as_of), post__unit__in=units).count()
+    bands = {f"band_{i}": Count("id", filter=_aged(low, high, as_of)) for i, (low, high) in enumerate(AGES)}
+    counted = Vacancy.objects.filter(read.on(as_of), post__unit__in=units).aggregate(all=Count("id"), **bands)
+    by_age = tuple(counted[f"band_{i}"] for i in range(len(AGES)))
+    return Totals(sum(seats), held, counted["all"], by_age)
+
+
+def _aged(low: int, high: int | None, as_of: date) -> Q:
+    young = Q(starts_on__lte=as_of - timedelta(days=low))
+    return young if high is None else young & Q(starts_on__gte=as_of - timedelta(days=high))

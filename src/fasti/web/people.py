@@ -1,0 +1,125 @@
+"""People: a list of whom one may see, and the record of one with its acts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import cast
+
+from django.core.cache import cache
+from django.http import HttpResponse
+from django.urls import path
+
+from fasti.access import log, rights
+from fasti.access import people as access
+from fasti.access.models import AccessEntry
+from fasti.reports import people
+from fasti.reports.timelines import bands, career, seen
+from fasti.reports.timelines.timeline import NotKnown
+from fasti.subjects.models import Person, Unit
+from fasti.web import asked, cursors, pages, refusals
+
+PAGE = 50
+ONCE_IN = 300
+"""Seconds within which looking again at the same person is the same look."""
+LOOKS = 20
+
+
+def listed(request: asked.Asked) -> HttpResponse:
+    """Whom one may see: at first the own unit with all beneath it."""
+    sight = request.sight
+    if not sight.has(rights.PEOPLE):
+        raise refusals.NotGranted(rights.PEOPLE)
+    unit = _unit(request)
+    question = people.Asked(
+        words=request.GET.get("q", "")[:200],
+        unit=unit.id if unit else None,
+        holds="holds" in request.GET,
+        planned="planned" in request.GET,
+    )
+    place = cast("people.Cursor | None", cursors.read(request.GET.get("after", ""), str, int))
+    found = list(people.after(people.found(sight, question), place)[: PAGE + 1])
+    shown = found[:PAGE]
+    last = shown[-1] if len(found) > PAGE else None
+    context = {
+        "rows": people.told(shown, sight, request.pack, lang=request.lang),
+        "asked": question,
+        "unit": unit,
+        "next": cursors.write((last.search_name, last.id)) if last else "",
+        "is_first": place is None,
+    }
+    return pages.show(request, "people/list.html", context)
+
+
+def _unit(request: asked.Asked) -> Unit | None:
+    """The unit asked for; without one the own unit, and the whole reach where `unit` is given empty."""
+    code = request.GET.get("unit")
+    if code is None:
+        return Unit.objects.filter(id=request.sight.home or 0).first()
+    if not code:
+        return None
+    found = Unit.objects.filter(code=code).first()
+    if found is None:
+        raise refusals.NotThere
+    return found
+
+
+@dataclass(frozen=True)
+class Summary:
+    """The least that is needed to know whom one looks at."""
+
+    unit: str
+    unit_code: str
+    posts: tuple[tuple[str, str], ...]
+
+
+def record(request: asked.Asked, code: str) -> HttpResponse:
+    """The record of a person as of a day, as known on a day. Whoever is not seen looks like nobody."""
+    person = Person.objects.filter(code=code).first()
+    sight = request.sight
+    if person is None or not access.sees(sight, person.id):
+        raise refusals.NotGranted(rights.PEOPLE)
+    is_own = person.id == sight.person
+    sees_personal = access.sees_personal(sight, person.id)
+    try:
+        whole = career.of_person(
+            person.id, request.pack, as_of=request.as_of, known=request.known, lang=request.lang
+        )
+    except NotKnown as error:
+        raise refusals.NotThere from error
+    timeline = seen.seen(whole, sight, is_own=is_own, without=() if sees_personal else seen.PERSONAL)
+    (row,) = people.told([person], sight, request.pack, lang=request.lang)
+    _keep_look(request, person)
+    context = {
+        "person": person,
+        "name": whole.name,
+        "initials": "".join(part[:1] for part in (whole.name.split()[:1] + whole.name.split()[-1:])).upper(),
+        "row": row,
+        "is_own": is_own,
+        "sees_personal": sees_personal,
+        "timeline": timeline,
+        "bands": bands.bands(timeline.entries, as_of=request.as_of),
+        "looks": _looks(request, person, is_own=is_own),
+        "may_draft": not request.is_past and sight.has(rights.DRAFT),
+        "may_list": sight.has(rights.PEOPLE),
+    }
+    return pages.show(request, "people/record.html", context)
+
+
+def _keep_look(request: asked.Asked, person: Person) -> None:
+    """Keep that the person was looked at; nobody's own look, and one look within some minutes."""
+    if cache.add(f"looked:{request.account.pk}:{person.id}", 1, ONCE_IN):
+        log.keep(request.sight, "person.seen", at=asked.now(), person=person.id)
+
+
+def _looks(request: asked.Asked, person: Person, *, is_own: bool) -> list[AccessEntry] | None:
+    """Who looked last; None where that is not granted."""
+    units = access.rests_with(person.id, day=request.day)
+    if not is_own and not any(request.sight.may(rights.LOG, unit) for unit in units):
+        return None
+    return list(log.of_person(person.id)[:LOOKS])
+
+
+urlpatterns = [
+    path("people/", listed, name="people"),
+    path("people/<str:code>/", record, name="person"),
+]

@@ -1,0 +1,67 @@
+# Stránky: jobs.
+web-jobs = Dlouhá práce
+web-jobs-all = Vše
+web-jobs-lead = Pokračuje i po opuštění stránky. Soubory nedostane nikdo kromě vás.
+web-job-report = Zpráva
+web-job-import = Import
+web-job-export = Export
+web-jobs-kind = Práce
+web-jobs-by = Účet
+web-jobs-asked = Zadáno
+web-jobs-asked-on = zadáno
+web-jobs-state-waiting = čeká
+web-jobs-state-running = probíhá
+web-jobs-state-done = hotovo
+web-jobs-state-refused = odmítnuto
+web-jobs-state-failed = selhalo
+web-jobs-none = Zatím žádná dlouhá práce
+web-jobs-none-why = Zpráva ve všech formátech, import nebo export probíhají zde, zatímco děláte něco jiného.
+web-jobs-progress = Průběh
+web-jobs-begins = Začíná.
+web-jobs-done-of = { $n } { ZE($m) } { $m }.
+web-jobs-done-so-far = Zatím { $n }.
+web-jobs-may-leave = Stránku můžete opustit; práci najdete mezi otevřenými.
+web-jobs-refresh = Obnovit
+web-jobs-files = Soubory
+web-jobs-files-why = Jen pro vás, do odstranění
+web-jobs-remove = Odstranit i se soubory
+web-jobs-checked = Nic nebrání. Zapsalo by se aktů: { $acts }, účinků: { $effects }.
+web-jobs-imported = Zapsáno aktů: { $acts }, účinků: { $effects }.
+web-jobs-findings = { $n ->
+    [one] Brání { $n }~zjištění
+    [few] Brání { $n }~zjištění
+    *[other] Brání { $n }~zjištění
+}
+web-jobs-more-findings = A dalších { $n } v sešitu s poznámkami.
+web-jobs-why-error = Něco selhalo u nás. Nic nezůstalo napůl: zadejte to znovu, nebo oznamte čas správci.
+web-jobs-why-stopped = Systém byl během práce zastaven. Zadejte to znovu.
+web-jobs-why-not-granted = Vaše funkce k tomu nedávají právo.
+web-jobs-why-no-report = Tuto zprávu takto nelze sestavit: vyberte jinou jednotku, období nebo den.
+web-jobs-why-busy = Ostatní po celou dobu zapisovali. Nic nebylo zapsáno: importujte znovu.
+web-jobs-why-attachments = Nahraný soubor nesmí jmenovat soubory stroje. Vynechte přílohy a přidejte je v návrhu aktu.
+web-jobs-why-out-of-reach = Nic nebylo zapsáno: některé akty jsou od vydavatelů mimo váš dosah ({ $units }). Vynechte je.
+web-jobs-why-findings = Nic nebylo zapsáno. Sešit s poznámkami má poznámku v každé dotčené buňce.
+web-jobs-import = Importovat akty
+web-jobs-import-lead = Ze sešitu nebo tabulky. Každý řádek se přečte a každý akt posoudí; zapíše se vše, nebo nic.
+web-jobs-template = Prázdný sešit
+web-jobs-file = Soubor
+web-jobs-file-hint = Sešit (.xlsx) nebo tabulka (.csv), nejvýše { $n } MB
+web-jobs-encoding = Kódování tabulky
+web-jobs-encoding-hint = Jen pro .csv, když se písmena zobrazí špatně
+web-jobs-encoding-found = zjistit zkusmo
+web-jobs-check-only = Jen zkontrolovat, zatím nezapisovat
+web-jobs-all-or-nothing = Co brání, vrátí se v kopii sešitu s poznámkou v každé dotčené buňce.
+web-jobs-begin-import = Importovat soubor
+web-jobs-import-again = Importovat opravený soubor
+web-jobs-no-file = Vyberte soubor.
+web-jobs-not-tables = Toto není sešit ani tabulka: vyberte soubor .xlsx nebo .csv.
+web-jobs-too-large = Soubor je větší než { $n } MB: rozdělte ho, nebo importujte na stroji příkazem „fasti import“.
+web-jobs-empty = Soubor je prázdný: vyberte jiný.
+web-jobs-export = Exportovat rejstřík
+web-jobs-format = Formát
+web-jobs-format-xlsx = Akty a vše, co říkají, jako sešit, i s osobními údaji
+web-jobs-format-csv = Totéž jako tabulky
+web-jobs-format-popolo = Jednotky, funkce a jejich držitelé, beze jmen (Popolo JSON)
+web-jobs-begin-export = Exportovat
+web-jobs-no-export = Není co exportovat
+web-jobs-no-export-why = Soubor obsahuje všechny akty a osobní pole organizace, dostane jej tedy jen ten, kdo smí vidět vše.

@@ -1,0 +1,67 @@
+# Страницы: jobs.
+web-jobs = Долгая работа
+web-jobs-all = Все
+web-jobs-lead = Работа идёт и без открытой страницы. Файлы получаете только вы.
+web-job-report = Отчёт
+web-job-import = Загрузка
+web-job-export = Выгрузка
+web-jobs-kind = Работа
+web-jobs-by = Учётная запись
+web-jobs-asked = Запрошено
+web-jobs-asked-on = запрошено
+web-jobs-state-waiting = ждёт очереди
+web-jobs-state-running = выполняется
+web-jobs-state-done = готово
+web-jobs-state-refused = отклонено
+web-jobs-state-failed = не удалось
+web-jobs-none = Долгой работы ещё не было
+web-jobs-none-why = Отчёт во всех форматах, загрузка или выгрузка выполняются здесь, пока вы заняты другим.
+web-jobs-progress = Ход работы
+web-jobs-begins = Начинается.
+web-jobs-done-of = { $n } из { $m }.
+web-jobs-done-so-far = Пока { $n }.
+web-jobs-may-leave = Страницу можно покинуть: работа найдётся в списке открытого.
+web-jobs-refresh = Обновить
+web-jobs-files = Файлы
+web-jobs-files-why = Только для вас, до удаления
+web-jobs-remove = Удалить вместе с файлами
+web-jobs-checked = Препятствий нет. Будет записано актов: { $acts }, правовых последствий: { $effects }.
+web-jobs-imported = Записано актов: { $acts }, правовых последствий: { $effects }.
+web-jobs-findings = Препятствует { $n ->
+    [one] { $n }~замечание
+    [few] { $n }~замечания
+    *[many] { $n }~замечаний
+}
+web-jobs-more-findings = И ещё { $n } в книге с пометками.
+web-jobs-why-error = Произошёл сбой у нас. Наполовину ничего не сделано: запросите ещё раз или сообщите время администратору.
+web-jobs-why-stopped = Система была остановлена во время работы. Запросите ещё раз.
+web-jobs-why-not-granted = Ваши должности не дают на это права.
+web-jobs-why-no-report = Такой отчёт составить нельзя: выберите другую организацию, период или день.
+web-jobs-why-busy = Всё это время другие записывали акты. Ничего не записано: загрузите ещё раз.
+web-jobs-why-attachments = Загрузка не может называть файлы машины. Уберите вложения и добавьте их в черновике акта.
+web-jobs-why-out-of-reach = Ничего не записано: есть акты органов вне ваших полномочий ({ $units }). Уберите их.
+web-jobs-why-findings = Ничего не записано. В книге с пометками есть примечание в каждой ячейке.
+web-jobs-import = Загрузить акты
+web-jobs-import-lead = Из книги или таблицы. Каждая строка читается, каждый акт проверяется; записывается всё или ничего.
+web-jobs-template = Пустая книга
+web-jobs-file = Файл
+web-jobs-file-hint = Книга (.xlsx) или таблица (.csv), не более { $n } МБ
+web-jobs-encoding = Кодировка таблицы
+web-jobs-encoding-hint = Только для .csv, если буквы искажены
+web-jobs-encoding-found = определить
+web-jobs-check-only = Только проверить, пока не записывать
+web-jobs-all-or-nothing = Препятствия вернутся в копии книги с примечанием в каждой ячейке.
+web-jobs-begin-import = Загрузить файл
+web-jobs-import-again = Загрузить исправленный файл
+web-jobs-no-file = Выберите файл.
+web-jobs-not-tables = Это не книга и не таблица: выберите файл .xlsx или .csv.
+web-jobs-too-large = Файл больше { $n } МБ: разделите его или загрузите на машине командой «fasti import».
+web-jobs-empty = Файл пуст: выберите другой.
+web-jobs-export = Выгрузить реестр
+web-jobs-format = Формат
+web-jobs-format-xlsx = Акты и всё их содержание книгой, с личными данными
+web-jobs-format-csv = То же таблицами
+web-jobs-format-popolo = Организации, должности и кто их занимает, без имён (Popolo JSON)
+web-jobs-begin-export = Выгрузить
+web-jobs-no-export = Выгружать нечего
+web-jobs-no-export-why = Файл содержит все акты и личные поля организации, поэтому даётся лишь тому, кто вправе видеть всё.

@@ -1,0 +1,20 @@
+# Các trang: reports.
+web-reports-lead = Chọn biểu, đơn vị hoặc cụm, và kỳ. Bấm vào số nào cũng xem được văn bản.
+web-reports-choose = Chọn báo cáo
+web-reports-form = Biểu báo cáo
+web-reports-beside = Ranh giới khác
+web-reports-against = So với
+web-reports-none = không so
+web-reports-language = Ngôn ngữ của tệp
+web-reports-show = Xem báo cáo
+web-reports-quick = Bắt đầu với
+web-reports-quick-why = kỳ vừa kết thúc
+web-reports-not-for-period = Không có { $form } cho { $period }. Hãy chọn kỳ khác.
+web-reports-large = Sổ lớn: báo cáo này được lập thành việc chạy lâu, đủ các định dạng. Trong khi đó có thể rời trang.
+web-reports-as-job = Lập đủ các định dạng
+web-reports-suppressed = Số dưới { $n } của đơn vị khác không hiển thị, cả những số làm lộ ra chúng.
+web-reports-more-tables = Thêm các bảng đặt cạnh nhau
+web-reports-headline = Số liệu chính
+web-reports-compared = So sánh hai kỳ
+web-reports-why = { $figure }: { $value }. Theo văn bản nào?
+web-reports-all-acts = Mọi văn bản và phần của số liệu này

@@ -1,0 +1,1 @@
+"""Who may see or do what: the same questions asked of one sight after the other."""

@@ -1,0 +1,90 @@
+"""The page everybody arrives at: what waits for them, their unit's figures, and nothing that is not theirs."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+from fasti import words
+from fasti.access.models import Account
+from fasti.acts.models import Draft
+from fasti.subjects.models import Person, Unit
+from tests import cast
+from tests.web.conftest import SignIn
+
+
+def _draft(title: str = "Lamps for Alder") -> Draft:
+    content = {"issuer": "NORTH-B", "type": "decision", "title": title, "signed_on": "2024-06-18"}
+    return Draft.objects.create(
+        content=content, unit=Unit.objects.get(code="NORTH-B"), drafted_at=cast.at("2024-06-18"),
+        drafted_by=Person.objects.get(code="DORA"),
+    )  # fmt: skip
+
+
+def test_what_waits_is_shown_with_its_article_and_one_step(sign_in: SignIn) -> None:
+    draft = _draft()
+    text = sign_in("BRUNO").get("/").content.decode()
+    assert "Lamps for Alder" in text
+    assert f'href="/drafts/{draft.pk}/"' in text
+    assert "Standing orders, s. 14" in text, "the article of the empty post"
+    assert text.count("btn--main") == 1
+
+
+def test_chips_choose_a_kind(sign_in: SignIn) -> None:
+    _draft()
+    client = sign_in("BRUNO")
+    assert "Lamps for Alder" not in client.get("/?kind=post").content.decode()
+    assert "Lamps for Alder" in client.get("/?kind=check").content.decode()
+
+
+@pytest.mark.parametrize("code", ["CHIARA", "FATIMA", "GORAN"])
+def test_a_draft_of_another_region_is_not_told(sign_in: SignIn, code: str) -> None:
+    draft = _draft()
+    text = sign_in(code).get("/").content.decode()
+    assert "Lamps for Alder" not in text
+    assert f"/drafts/{draft.pk}/" not in text
+
+
+def test_a_member_without_posts_sees_their_own_and_an_empty_list_that_teaches(sign_in: SignIn) -> None:
+    text = sign_in("GORAN").get("/").content.decode()
+    assert words.say("web-home-none-member", "en") in text
+    assert 'href="/people/GORAN/"' in text
+    assert 'href="/units/ALDER/"' in text
+    assert words.say("web-home-planned-none", "en") not in text
+
+
+def test_small_figures_of_a_unit_that_is_not_theirs_to_see_are_withheld(sign_in: SignIn) -> None:
+    hana = {"kind": "ADMIT", "person": "HANA", "unit": "BIRCH", "stage": "full", "family_name": "Hart"}
+    hana |= {"given_name": "Hana", "sex": "F", "born_on": "1990-01-01"}
+    cast.issue(cast.act("BIRCH", "decision", "Hana joins", "2024-01-10", hana))
+    text = sign_in("HANA").get("/").content.decode()
+    assert words.say("report-under", "en", n=5) in text
+
+
+def test_a_technical_account_sees_the_system_and_no_content(guild: object) -> None:
+    account = Account.objects.create(name="machine", opened_at=cast.at("2020-01-02"))
+    client = Client()
+    client.force_login(account, backend="allauth.account.auth_backends.AuthenticationBackend")
+    _draft()
+    text = client.get("/").content.decode()
+    assert words.say("web-home-technical", "en") in text
+    assert "Lamps" not in text
+    assert "Founding of the guild" not in text
+    assert "Alder" not in text
+
+
+@pytest.mark.parametrize("lang", words.LANGUAGES)
+def test_it_speaks_every_language(sign_in: SignIn, lang: str) -> None:
+    text = sign_in("BRUNO", lang=lang).get("/").content.decode()
+    assert words.say("web-home-foot", lang) in text
+
+
+def test_the_questions_asked_do_not_grow_with_what_waits(
+    sign_in: SignIn, django_assert_max_num_queries: object
+) -> None:
+    client = sign_in("BRUNO")
+    client.get("/")
+    for i in range(20):
+        _draft(f"Draft {i}")
+    with django_assert_max_num_queries(120):  # type: ignore[operator]
+        assert client.get("/").status_code == 200
