@@ -12,6 +12,7 @@ first requests, which build the column store, are told apart as `cold`.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import http.client
 import json
 import os
@@ -25,7 +26,6 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -35,6 +35,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "src"), str(ROOT / "bench")]
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fasti.settings")
 
 GOAL = 1.3
+ROUNDS = 4
 PATIENCE = 3600
 """Seconds for the first answer of a large body."""
 
@@ -48,6 +49,21 @@ class Pair:
     says: str
     """What must stand in the page, so that a refusal is not taken for speed."""
     changelist: str
+    has_goal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body that is served, by the product and by the admin."""
+
+    title: str
+    told: str
+    product: int
+    """The port, as of the baseline."""
+    baseline: int
+    session: str
+    pairs: list[Pair]
+    is_filled: bool
 
 
 def filled(ids: dict[str, int]) -> list[Pair]:
@@ -66,7 +82,7 @@ def pairs(unit: str, above: str, ids: dict[str, int], *, search: tuple[str, str]
     half = "signed_on__gte=2024-01-01&signed_on__lt=2024-07-01"
     asked = f"/reports/?form=half-year&unit={above}&period=2024-H1"
     return [
-        Pair("a unit", f"/units/{unit}/", unit, f"{rows}membership/?unit__id__exact={ids[unit]}"),
+        Pair("a unit", f"/units/{unit}/", unit, f"{rows}membership/?unit__id__exact={ids[unit]}", True),
         Pair(
             "the unit above all", f"/units/{above}/", above, f"{rows}unitspan/?parent__id__exact={ids[above]}"
         ),
@@ -100,38 +116,38 @@ def main() -> int:
 
 
 def tell(asked: argparse.Namespace) -> None:
-    """Measure body after body and print the ratios."""
+    """Serve all bodies at once, measure page after page in turns, and print the ratios."""
     import django
 
-    print(f"machine: {os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}, "
-          f"Django {django.__version__}, load {os.getloadavg()[0]:.1f}; {asked.clients} clients, "
-          f"{asked.requests} requests of each page")  # fmt: skip
-    sizes = [int(each) for each in asked.sizes.split(",") if each]
-    if asked.sample:
-        with tempfile.TemporaryDirectory() as folder:
-            shutil.copytree(asked.sample, folder, dirs_exist_ok=True)
-            report("sample body, SQLite", body(folder, "sample", 0, "", asked), {})
-    first: dict[str, float] = {}
-    for size in sizes:
-        with tempfile.TemporaryDirectory() as folder:
-            found = body(folder, "fill", size, database(asked.engine, size), asked)
-        report(f"{size:,} members, {asked.engine}", found, first)
-        first = first or {name: row["p95"] for name, row in found["pages"].items()}
+    print(
+        f"machine: {os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}, "
+        f"Django {django.__version__}, load {os.getloadavg()[0]:.1f}; {asked.clients} clients, "
+        f"{asked.requests} requests of each page"
+    )
+    with contextlib.ExitStack() as stack:
+        bodies = [stack.enter_context(each) for each in bodies_of(asked)]
+        for each in bodies:
+            print(f"{each.title}: {each.told}", flush=True)
+        for at, pair in enumerate(bodies[0].pairs):
+            report(pair, bodies, measured(bodies, at, asked))
+    print(f"load at the end: {os.getloadavg()[0]:.1f}")
 
 
-def report(title: str, found: dict[str, Any], first: dict[str, float]) -> None:
-    print(f"{title}: {found['told']}")
-    for name, row in found["pages"].items():
+def report(pair: Pair, bodies: list[Body], rows: list[dict[str, float]]) -> None:
+    """A page in every body: against the admin of the same body, and filled bodies against the first of them."""
+    print(pair.name)
+    first: float | None = None
+    for each, row in zip(bodies, rows, strict=True):
         line = (
-            f"  {name}: p50 {row['p50']:.0f} ms, p95 {row['p95']:.0f} ms (cold {row['cold']:.0f}); "
-            f"admin p50 {row['admin_p50']:.0f}, p95 {row['admin_p95']:.0f}; "
-            f"{row['p95'] / row['admin_p95']:.2f} x admin"
+            f"  {each.title}: p50 {row['p50']:.0f} ms, p95 {row['p95']:.0f} (cold {row['cold']:.0f}); "
+            f"admin p50 {row['admin_p50']:.0f}, p95 {row['admin_p95']:.0f}; {row['p95'] / row['admin_p95']:.2f} x admin"
         )
-        if name in first:
-            ratio = row["p95"] / first[name]
-            line += f"; {ratio:.2f} x the small body"
-            if "unit" in name:
-                line += f", goal {GOAL}: {'met' if ratio <= GOAL else 'NOT met'}"
+        if each.is_filled and first is not None:
+            line += f"; {row['p95'] / first:.2f} x the small body"
+            if pair.has_goal:
+                line += f", goal {GOAL}: {'met' if row['p95'] <= GOAL * first else 'NOT met'}"
+        if each.is_filled:
+            first = first or row["p95"]
         print(line, flush=True)
 
 
@@ -146,23 +162,34 @@ def database(engine: str, size: int) -> str:
     return server.address(f"bench_web_{size}")
 
 
-def body(folder: str, part: str, size: int, address: str, asked: argparse.Namespace) -> dict[str, Any]:
-    """Fill or take a body, serve it both ways, measure every pair."""
-    given = {**os.environ, "FASTI_HOME": folder, "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'src'}"}
-    given.pop("FASTI_DATABASE", None)
-    if address:
-        given["FASTI_DATABASE"] = address
-    command = [sys.executable, __file__, "--part", part, "--of", str(size)]
-    made = json.loads(subprocess.run(command, env=given, check=True, stdout=subprocess.PIPE).stdout)
-    asked_of = filled(made["ids"]) if part == "fill" else sampled(made["ids"])
-    serve = [sys.executable, "-m", "fasti", "serve", "--port"]
-    admin = [sys.executable, __file__, "--part", "admin", "--of"]
-    with served(serve, given, "/health/") as product, served(admin, given, "/health/") as baseline:
-        pages = {pair.name: measured(pair, product, baseline, made["session"], asked) for pair in asked_of}
-    return {"told": made["told"], "pages": pages}
+def bodies_of(asked: argparse.Namespace) -> Iterator[contextlib.AbstractContextManager[Body]]:
+    """The sample body, where one is given, and a body of each size."""
+    if asked.sample:
+        yield body("sample body, sqlite", "sample", 0, "", asked.sample)
+    for size in [int(each) for each in asked.sizes.split(",") if each]:
+        yield body(f"{size:,} members, {asked.engine}", "fill", size, database(asked.engine, size), None)
 
 
-@contextmanager
+@contextlib.contextmanager
+def body(title: str, part: str, size: int, address: str, sample: Path | None) -> Iterator[Body]:
+    """Fill or copy a body and serve it both ways."""
+    with tempfile.TemporaryDirectory() as folder:
+        if sample:
+            shutil.copytree(sample, folder, dirs_exist_ok=True)
+        given = {**os.environ, "FASTI_HOME": folder, "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'src'}"}
+        given.pop("FASTI_DATABASE", None)
+        if address:
+            given["FASTI_DATABASE"] = address
+        command = [sys.executable, __file__, "--part", part, "--of", str(size)]
+        made = json.loads(subprocess.run(command, env=given, check=True, stdout=subprocess.PIPE).stdout)
+        wanted = filled(made["ids"]) if part == "fill" else sampled(made["ids"])
+        serve = [sys.executable, "-m", "fasti", "serve", "--port"]
+        admin = [sys.executable, __file__, "--part", "admin", "--of"]
+        with served(serve, given, "/health/") as product, served(admin, given, "/health/") as baseline:
+            yield Body(title, made["told"], product, baseline, made["session"], wanted, part == "fill")
+
+
+@contextlib.contextmanager
 def served(command: list[str], given: dict[str, str], ready: str) -> Iterator[int]:
     """A server in a process of its own; its port, once it answers."""
     with socket.socket() as free:
@@ -187,27 +214,31 @@ def served(command: list[str], given: dict[str, str], ready: str) -> Iterator[in
         process.wait(60)
 
 
-def measured(
-    pair: Pair, product: int, baseline: int, session: str, asked: argparse.Namespace
-) -> dict[str, float]:
-    """Milliseconds of a page and of its changelist, in turns, so that whatever else the machine does falls on both."""
-    began = time.perf_counter()
-    once(product, pair.page, pair.says, session)
-    cold = (time.perf_counter() - began) * 1000
-    once(baseline, pair.changelist, "change-list", session)
-    ours, theirs = list[float](), list[float]()
-    rounds = 4
-    for number in range(rounds + 1):
-        num = asked.requests // rounds if number else asked.clients * 2
-        page = under_load(product, pair.page, session, num, asked.clients)
-        changelist = under_load(baseline, pair.changelist, session, num, asked.clients)
-        if number:  # The first round warms both.
-            ours += page
-            theirs += changelist
-    return {
-        "cold": cold, "p50": statistics.median(ours), "p95": at95(ours),
-        "admin_p50": statistics.median(theirs), "admin_p95": at95(theirs),
-    }  # fmt: skip
+def measured(bodies: list[Body], at: int, asked: argparse.Namespace) -> list[dict[str, float]]:
+    """Milliseconds of a page and of its changelist in each body, in turns: what else the machine does falls on all."""
+    colds, took = list[float](), [(list[float](), list[float]()) for _ in bodies]
+    for each in bodies:
+        pair = each.pairs[at]
+        began = time.perf_counter()
+        once(each.product, pair.page, pair.says, each.session)
+        colds.append((time.perf_counter() - began) * 1000)
+        once(each.baseline, pair.changelist, "change-list", each.session)
+    for turn in range(ROUNDS + 1):
+        num = asked.requests // ROUNDS if turn else asked.clients
+        for each, (ours, theirs) in zip(bodies, took, strict=True):
+            pair = each.pairs[at]
+            page = under_load(each.product, pair.page, each.session, num, asked.clients)
+            changelist = under_load(each.baseline, pair.changelist, each.session, num, asked.clients)
+            if turn:  # The first round warms both.
+                ours += page
+                theirs += changelist
+    return [
+        {
+            "cold": cold, "p50": statistics.median(ours), "p95": at95(ours),
+            "admin_p50": statistics.median(theirs), "admin_p95": at95(theirs),
+        }
+        for cold, (ours, theirs) in zip(colds, took, strict=True)
+    ]  # fmt: skip
 
 
 def at95(took: list[float]) -> float:

@@ -14,7 +14,7 @@ from fasti.api import whole
 from tests import cast
 from tests.api import conftest
 
-EXAMPLES, MORE = 4, 60
+EXAMPLES, MORE = 4, 15
 """Examples for each operation; the campaign takes more."""
 config = schemathesis.Config.from_dict(
     {
