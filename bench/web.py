@@ -84,7 +84,11 @@ def pairs(unit: str, above: str, ids: dict[str, int], *, search: tuple[str, str]
     return [
         Pair("a unit", f"/units/{unit}/", unit, f"{rows}membership/?unit__id__exact={ids[unit]}", True),
         Pair(
-            "the unit above all", f"/units/{above}/", above, f"{rows}unitspan/?parent__id__exact={ids[above]}"
+            "the unit above all",
+            f"/units/{above}/",
+            above,
+            f"{rows}unitspan/?parent__id__exact={ids[above]}",
+            True,
         ),
         Pair("search of the register", f"/acts/?q={words}", says, f"{rows}act/?q={words}"),
         Pair("a report", asked, "2024", f"{rows}act/?{half}"),
