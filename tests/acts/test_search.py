@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -143,6 +144,20 @@ def test_what_is_refused_leaves_no_word_in_the_index(acts: dict[str, Act]) -> No
         )
     assert search.last() == last
     assert not search.matching(Act.objects.all(), "sunflower", "en").exists()
+
+
+def test_nobody_waits_for_the_dictionaries_to_be_read(acts: dict[str, Act]) -> None:
+    """They are read before the body is locked: the first act of a process would hold up all others for a second."""
+    tokens._folded.cache_clear()
+    known: list[int] = []
+
+    def note(execute: Any, *asked: Any) -> Any:
+        known.append(tokens._folded.cache_info().currsize)
+        return execute(*asked)
+
+    with connection.execute_wrapper(note):
+        cast.issue(cast.act("NORTH-B", "decision", "One more", "2024-03-01", language="en"))
+    assert known[0] >= len(tokens.LEMMAS)
 
 
 @pytest.mark.parametrize("words", ["bo nhiem", "80-QĐ", '"pho truong"', "назнач*"])

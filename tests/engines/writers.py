@@ -121,9 +121,10 @@ def load() -> None:
     import django
 
     django.setup()
+    from fasti.operations import index_acts
     from tests import cast
 
-    cast.pack()
+    index_acts.ready(cast.pack())
 
 
 if __name__ == "__main__":

@@ -23,6 +23,7 @@ from fasti.subjects import names
 
 LEMMAS = ("ru", "cs")
 """Languages whose words are also found by their lemma."""
+_FIRST_WORDS = {"ru": "слово", "cs": "slovo"}
 LONGEST = 64
 """Letters of a word that are compared."""
 MOST = 200
@@ -106,6 +107,13 @@ def _by_letters(word: str) -> str:
 def _folded(word: str, lang: str) -> tuple[str, str]:
     form = names.fold(word)
     return form, names.fold(_lemmatizer()(word, lang)) if lang else form
+
+
+def ready(languages: Iterable[str]) -> None:
+    """Read the dictionaries of these languages, which takes a second for the first word of each."""
+    for lang in languages:
+        if lang in LEMMAS:
+            _folded(_FIRST_WORDS[lang], lang)
 
 
 @functools.cache

@@ -97,12 +97,16 @@ def _warm() -> None:
     from django.conf import settings
     from django.db import connections
 
+    from fasti import charter
+    from fasti.acts.models import Body
     from fasti.indicators import columns
+    from fasti.operations import index_acts
 
     try:
         importlib.import_module(settings.ROOT_URLCONF)
         importlib.import_module("fasti.web.work").POOL.start()
         importlib.import_module("ibis")
+        index_acts.ready(charter.load(Body.objects.values_list("pack", flat=True).get()))
         columns.current()
     except Exception:
         # Whoever asks first meets the same failure, where it can be told.

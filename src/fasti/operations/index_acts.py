@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from django.db import transaction
 
 from fasti import charter
-from fasti.acts import search
+from fasti.acts import search, tokens
 from fasti.acts.models import Act, Body
 from fasti.register.models import UnitSpan
 
@@ -21,6 +21,11 @@ BATCH = 2_000
 """Acts taken in between two commits: whoever issues meanwhile waits that long."""
 Progress = Callable[[int], None]
 """Told the number of acts taken in so far."""
+
+
+def ready(pack: charter.Pack) -> None:
+    """Read what taking in needs. Before the body is locked: whoever waits for the lock must not wait for this."""
+    tokens.ready(pack.languages)
 
 
 def add(acts: Sequence[Act]) -> None:
@@ -32,6 +37,8 @@ def add(acts: Sequence[Act]) -> None:
 def catch_up(progress: Progress | None = None) -> int:
     """Take in every act that is not in the index yet; the number of acts taken in."""
     num = 0
+    if search.num_behind():
+        ready(_pack())
     while done := _batch():
         num += done
         if progress:
@@ -69,12 +76,16 @@ def _with_names(acts: Sequence[Act]) -> list[tuple[Act, search.Names]]:
 
 def _types() -> dict[str, list[tuple[str, str]]]:
     """The charter's words for each type of act, by language."""
-    pack = charter.load(Body.objects.values_list("pack", flat=True).get())
+    pack = _pack()
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for lang in pack.languages:
         for id, name in pack.names("act_type", lang).items():
             found[id].append((lang, name))
     return found
+
+
+def _pack() -> charter.Pack:
+    return charter.load(Body.objects.values_list("pack", flat=True).get())
 
 
 def _names(spans: Sequence[UnitSpan], act: Act) -> list[tuple[str, str]]:

@@ -99,6 +99,7 @@ def issue(
     """
     times = [recorded_at] * len(contents) if isinstance(recorded_at, datetime) else list(recorded_at)
     who = actors.of(actor)
+    index_acts.ready(pack)
     with transaction.atomic():
         body = Body.objects.select_for_update().get()
         kept = None if draft is None else draft_act.open_draft(draft)
