@@ -21,7 +21,7 @@ from fasti import charter
 from fasti.acts import chain, record
 from fasti.acts.models import Act, Effect, PersonalField
 from fasti.operations import import_acts, init_body, rebuild_register
-from fasti.operations.importing import recording
+from fasti.operations.importing import parts, recording
 
 
 def main() -> None:
@@ -31,7 +31,7 @@ def main() -> None:
     if asked == "begin":
         init_body.init(pack)
     elif asked == "import":
-        import_acts.CHUNK, import_acts._LONG, recording._FEW = 200, 400, 200
+        parts.CHUNK, import_acts._LONG, recording._FEW = 200, 400, 200
         contents = importing.Story(size).acts()
         import_acts.import_acts(contents, pack=pack, recorded_at=importing.AT, actor="test", work=folder)
     else:

@@ -8,20 +8,14 @@ with the same contents and the same folder goes on after the last chunk kept.
 from __future__ import annotations
 
 import contextlib
-import fcntl
 import gc
 import hashlib
-import json
-import os
 import pathlib
-import tempfile
-import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
-import orjson
 from django.db import connection, models, transaction
 
 from fasti import charter
@@ -33,37 +27,26 @@ from fasti.acts.findings import Finding
 from fasti.acts.models import Act, Body, Effect, Relation
 from fasti.operations import granted, index_acts, index_units, issue_act
 from fasti.operations.importing import (
+    chunks,
     examining,
+    folders,
     ledger,
-    line_rows,
-    plain_act,
+    parts,
     reading_ahead,
     recording,
     stage,
     stager,
 )
-from fasti.operations.prepared import Prepared
+from fasti.operations.importing.folders import InputChanged as InputChanged
+from fasti.operations.importing.folders import RecordBusy as RecordBusy
 from fasti.register import rows
 from fasti.subjects.models import Person, Post, Unit
 
 MOST_FINDINGS = 1_000
 """How many findings are kept; of the rest only the number is told."""
-CHUNK = 4_000
-"""Effects examined between two places at which a killed import can go on."""
 _LONG = 4_000
 """Effects after which writing the staging file is done by a process of its own."""
 _TRIES = 5
-_LOCK = "import.lock"
-_PATIENCE = 30.0
-"""Seconds to wait for another import in the same folder."""
-
-
-class InputChanged(ValueError):
-    """The contents are not those that an earlier run with this folder began with."""
-
-
-class RecordBusy(RuntimeError):
-    """Others recorded acts each time when everything was examined: the import would never come to an end."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +77,7 @@ def import_acts(
     recording acts all the time.
     """
     who = actors.of(actor)
-    with _folder(work) as (folder, lock), _seldom_collecting():
+    with folders.opened(work) as (folder, lock), _seldom_collecting():
         for _ in range(_TRIES):
             with contextlib.closing(_Import(folder, lock, pack, lang, progress, recorded_at)) as run:
                 done = _granted(who, pack, contents, run.examine)
@@ -107,7 +90,7 @@ def import_acts(
             _keep(who, done, recorded_at)
             index_units.catch_up()
             index_acts.catch_up()  # Killed here, it goes on with the next run: the acts are recorded.
-            _leave(folder)
+            folders.leave(folder)
         return done
 
 
@@ -137,19 +120,6 @@ def _keep(who: Actor, done: Imported, at: datetime) -> None:
 
 
 @contextlib.contextmanager
-def _folder(work: pathlib.Path | None) -> Iterator[tuple[pathlib.Path, int]]:
-    """The folder, and its lock: one import at a time, also after one whose last chunk is still being written."""
-    with contextlib.ExitStack() as left:
-        folder = work
-        if folder is None:
-            folder = pathlib.Path(left.enter_context(tempfile.TemporaryDirectory(prefix="fasti-import-")))
-        folder.mkdir(parents=True, exist_ok=True)
-        lock = _locked(folder / _LOCK)
-        left.callback(os.close, lock)
-        yield folder, lock
-
-
-@contextlib.contextmanager
 def _seldom_collecting() -> Iterator[None]:
     """Millions of small values come and go in order: looking for circles among them so often costs a sixth of all."""
     usual = gc.get_threshold()
@@ -158,33 +128,6 @@ def _seldom_collecting() -> Iterator[None]:
         yield
     finally:
         gc.set_threshold(*usual)
-
-
-def _locked(path: pathlib.Path) -> int:
-    """The lock's file, locked; raises `RecordBusy` when another import keeps it."""
-    until = time.monotonic() + _PATIENCE
-    while True:
-        lock = os.open(path, os.O_CREAT | os.O_RDWR)
-        with contextlib.suppress(BlockingIOError):
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            with contextlib.suppress(FileNotFoundError):
-                if os.fstat(lock).st_ino == path.stat().st_ino:
-                    return lock
-        os.close(lock)
-        if time.monotonic() > until:
-            raise RecordBusy(f"another import works in {path.parent}; wait until it has ended")
-        time.sleep(0.05)
-
-
-def _remove(folder: pathlib.Path) -> None:
-    for path in folder.glob(f"{stage.NAME}*"):
-        path.unlink()
-
-
-def _leave(folder: pathlib.Path) -> None:
-    """The folder as it was found."""
-    _remove(folder)
-    (folder / _LOCK).unlink()
 
 
 class _Import:
@@ -228,7 +171,7 @@ class _Import:
                 return kept
         if kept:
             kept.close()
-        _remove(self._folder)
+        folders.clear(self._folder)
         kept = stage.Stage(path, lines=recording.lines())
         kept.set(head=self._head)
         return kept
@@ -247,20 +190,20 @@ class _Import:
         """Examine everything; raises `CannotIssue`."""
         kept = dict(self._stage.db.execute("SELECT n, digest FROM chunk"))
         n = -1
-        for n, chunk in enumerate(_chunks(contents)):
-            written = b"\n".join(_written(content) for content in chunk)
+        for n, chunk in enumerate(parts.chunks(contents)):
+            written = b"\n".join(parts.written(content) for content in chunk)
             digest = hashlib.sha256(written).digest()
             if n in kept:
                 if kept[n] != digest:
-                    raise _changed(self._folder, self._num_acts)
+                    raise folders.changed(self._folder, self._num_acts)
                 self._num_acts += len(chunk)
-                self._num_effects += _num_effects(chunk)
+                self._num_effects += parts.num_effects(chunk)
             else:
                 self._examine_chunk(n, chunk, written, digest)
             if self._progress:
                 self._progress(self._num_effects)
         if any(number > n for number in kept):
-            raise _changed(self._folder, self._num_acts)
+            raise folders.changed(self._folder, self._num_acts)
         self._wait()
         self._stage.db.execute("PRAGMA optimize")
         if self._findings:
@@ -270,11 +213,11 @@ class _Import:
         return Imported(self._num_acts, self._num_effects)
 
     def _examine_chunk(self, n: int, chunk: Sequence[Any], written: bytes, digest: bytes) -> None:
-        work = _Chunk(self._desk)
+        work = chunks.Chunk(self._desk)
         before, num = len(self._findings), 0
         for draft in self._desk.expect(chunk):
             self._examine_act(draft, work)
-        num = _num_effects(chunk)
+        num = parts.num_effects(chunk)
         self._num_effects += num
         meta: dict[str, Any] = {"next": self._desk.next, "labels": self._desk.acts.labels}
         if len(self._findings) > before:
@@ -301,7 +244,7 @@ class _Import:
         if self._num_effects > _LONG and isinstance(self._writer, stager.Inline):
             self._writer = stager.Beside(self._stage.path, self._stage.lines, lock=self._lock)
 
-    def _examine_act(self, draft: reading_ahead.Draft, work: _Chunk) -> None:
+    def _examine_act(self, draft: reading_ahead.Draft, work: chunks.Chunk) -> None:
         """As in issuing: refused acts leave no trace, those after them are examined without them."""
         index = self._num_acts
         self._num_acts += 1
@@ -349,7 +292,7 @@ class _Import:
         self._stage.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         self.close()
         (self._folder / stage.NAME).replace(before)
-        return _spooled(before)
+        return parts.spooled(before)
 
 
 def _is_recorded(kept: stage.Stage) -> bool:
@@ -363,154 +306,7 @@ def _is_recorded(kept: stage.Stage) -> bool:
     return last is not None and Act.objects.filter(id=last[0], hash=last[1]).exists()
 
 
-def _spooled(path: pathlib.Path) -> Iterator[Mapping[str, Any]]:
-    kept = stage.Stage(path, lines={})
-    for (written,) in kept.db.execute("SELECT contents FROM chunk ORDER BY n"):
-        for line in written.split(b"\n"):
-            yield json.loads(line)
-    kept.close()
-    path.unlink()
-
-
-class _Chunk:
-    """The accepted acts of a chunk as plain values."""
-
-    def __init__(self, desk: examining.Desk) -> None:
-        self._desk = desk
-        self._new: dict[str, list[Any]] = {"unit": [], "person": [], "post": []}
-        self._acts: list[Any] = []
-        self._codes: dict[str, dict[int, str]] = {
-            name: {} for name in ("unit", "person", "post", "act", "effect")
-        }
-        self._used: dict[str, set[int | None]] = {"unit": set(), "person": set(), "post": set()}
-        self._numbers: dict[tuple[int, str], int] = {}
-        self._voids: list[tuple[int, int]] = []
-
-    def add(self, prepared: Prepared, *, number: int, pack: charter.Pack) -> plain_act.PlainAct:
-        """Add an act; returns it as it will be recorded, its place in the chain left open."""
-        act = plain_act.act(prepared, self._desk, number=number, pack=pack)
-        for name, new in (
-            ("unit", prepared.new_units),
-            ("person", prepared.new_persons),
-            ("post", prepared.new_posts),
-        ):
-            self._new[name] += [
-                tuple(each) if isinstance(each, tuple) else _values(name, each) for each in new
-            ]
-            self._codes[name] |= {each.id: each.code for each in new}
-        effects = [self._effect(each, prepared) for each in prepared.effects]
-        tasks = plain_act.tasks(prepared, self._desk, act=act.id)
-        files = plain_act.files(prepared, act=act.id)
-        relations = [(act.id, kind, target.id) for kind, target in prepared.targets]
-        for _, target in prepared.targets:
-            self._codes["act"][target.id] = target.code
-        for task in tasks:
-            self._know("unit", task[4])
-            self._know("person", task[6])
-        self._know("unit", act.issuer_id)
-        self._know("person", act.signer_id)
-        self._know("post", act.signer_post_id)
-        self._acts.append((act.values(), effects, relations, tasks, files))
-        self._numbers[(act.issuer_id, act.series)] = number
-        return act
-
-    def _effect(self, each: Any, prepared: Prepared) -> tuple[Any, ...]:
-        id, _, kind, on, unit, person, post, other_unit, other_post, data, voids, other_person = each
-        units, persons, posts = self._used["unit"], self._used["person"], self._used["post"]
-        units.add(unit)
-        persons.add(person)
-        posts.add(post)
-        if other_unit is not None:
-            units.add(other_unit)
-        if other_post is not None:
-            posts.add(other_post)
-        if other_person is not None:
-            persons.add(other_person)
-        if voids is not None:
-            self._codes["effect"][voids] = self._desk.codes.of("effect", voids)
-            self._voids.append((id, voids))
-        subjects = (unit, person, post, other_unit, other_post, other_person)
-        return (
-            id,
-            kind,
-            line_rows.written(on),
-            *subjects,
-            data,
-            voids,
-            prepared.personal.get(id),
-            None,
-        )
-
-    def _know(self, name: str, id: int | None) -> None:
-        self._used[name].add(id)
-
-    def plain(self) -> dict[str, Any]:
-        """The chunk's own part of what is handed to the staging file."""
-        for name, used in self._used.items():
-            known = self._codes[name]
-            for id in used:
-                if id is not None and id not in known:
-                    known[id] = self._desk.identities.code(name, id)
-        numbers = [(issuer, series, last) for (issuer, series), last in self._numbers.items()]
-        return {
-            "units": self._new["unit"],
-            "persons": self._new["person"],
-            "posts": self._new["post"],
-            "acts": self._acts,
-            "codes": self._codes,
-            "numbers": numbers,
-            "voids": self._voids,
-        }
-
-
-def _values(table: str, each: Any) -> tuple[Any, ...]:
-    return tuple(_plain(getattr(each, column)) for column in stage.TABLES[table])
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, date):
-        return value.isoformat()
-    return int(value) if isinstance(value, bool) else value
-
-
 # -- contents and head -------------------------------------------------------------------------------------------
-
-
-def _chunks(contents: Iterable[Any]) -> Iterator[list[Any]]:
-    """Acts put together until they have some thousand effects, or are some hundred."""
-    chunk: list[Any] = []
-    num = 0
-    for content in contents:
-        chunk.append(content)
-        num += 1 + _num_effects([content])
-        if num >= CHUNK:
-            yield chunk
-            chunk, num = [], 0
-    if chunk:
-        yield chunk
-
-
-def _num_effects(chunk: Iterable[Any]) -> int:
-    found = (content.get("effects") for content in chunk if isinstance(content, Mapping))
-    return sum(len(effects) for effects in found if isinstance(effects, list | tuple))
-
-
-def _written(content: Any) -> bytes:
-    try:
-        return orjson.dumps(content, default=_other, option=orjson.OPT_NON_STR_KEYS)
-    except TypeError:
-        return json.dumps(content, default=_other, skipkeys=True).encode()
-
-
-def _other(value: Any) -> Any:
-    return dict(value) if isinstance(value, Mapping) else str(value)
-
-
-def _changed(folder: pathlib.Path, act: int) -> InputChanged:
-    return InputChanged(
-        f"the acts from number {act + 1} on are not those that were being imported with {folder}; "
-        "give the same file again, or remove that folder to begin anew"
-    )
 
 
 def _head(pack: charter.Pack) -> dict[str, Any]:

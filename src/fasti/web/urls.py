@@ -10,7 +10,7 @@ from django.urls import path
 from django.urls.resolvers import URLPattern, URLResolver
 
 NOUNS = (
-    "home", "units", "acts", "drafts", "people", "posts", "figures", "reports", "charter", "log", "jobs",
+    "home", "units", "acts", "act_page", "drafts", "people", "posts", "figures", "reports", "charter", "log", "jobs",
     "search", "style", "prefs", "account", "rights",
 )  # fmt: skip
 
