@@ -12,8 +12,9 @@ import orjson
 import typst
 
 from tests.docs import generate_reference as reference
+from tests.docs.reference import markdown
 
-PICTURE = reference.ROOT / "docs" / "pictures" / "report.png"
+PICTURE = markdown.ROOT / "docs" / "pictures" / "report.png"
 
 
 def first_page(report: Any) -> bytes:

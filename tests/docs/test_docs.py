@@ -10,8 +10,9 @@ import pytest
 import yaml
 
 from tests.docs import generate_reference as reference
+from tests.docs.reference import commands, markdown, operations, packs
 
-ROOT = reference.ROOT
+ROOT = markdown.ROOT
 FOLLOW_ONE_ACT = [
     "src/fasti/cli/act.py",
     "src/fasti/operations/issue_act.py",
@@ -25,7 +26,7 @@ LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 
 
 def page(name: str) -> str:
-    return (reference.PAGES / name).read_text(encoding="utf-8")
+    return (markdown.PAGES / name).read_text(encoding="utf-8")
 
 
 def documents() -> list[pathlib.Path]:
@@ -46,16 +47,16 @@ def test_reference_page_is_current(name: str) -> None:
 
 
 def test_every_operation_has_a_row() -> None:
-    assert reference.operation_files()
-    for path in reference.operation_files():
+    assert operations.operation_files()
+    for path in operations.operation_files():
         assert f"| `{path.stem}` |" in page("operations.md")
-        assert len(reference.opening(path)) > 20, f"{path.name} does not say what it does"
+        assert len(markdown.opening(path)) > 20, f"{path.name} does not say what it does"
 
 
 def test_every_effect_has_a_section() -> None:
     from fasti.effects import kinds as table
 
-    schema = yaml.safe_load((reference.SRC / "charter/schemas/acts.yaml").read_text(encoding="utf-8"))
+    schema = yaml.safe_load((markdown.SRC / "charter/schemas/acts.yaml").read_text(encoding="utf-8"))
     assert set(schema["properties"]["effects"]["propertyNames"]["enum"]) == set(table.KINDS)
     for kind in table.KINDS:
         assert f"\n## {kind}\n" in page("effects.md")
@@ -66,7 +67,7 @@ def test_every_effect_file_is_in_the_table() -> None:
 
     declared = {
         path.stem
-        for path in (reference.SRC / "effects").glob("*.py")
+        for path in (markdown.SRC / "effects").glob("*.py")
         if re.search(r"^    KIND\b.*=", path.read_text(encoding="utf-8"), re.M) and path.stem != "kinds"
     }
     assert declared == {kind.__module__.rsplit(".", 1)[1] for kind in kinds.KINDS.values()}
@@ -86,7 +87,7 @@ def test_every_finding_raised_has_its_sentence() -> None:
 
     raised = {
         code
-        for path in reference.SRC.rglob("*.py")
+        for path in markdown.SRC.rglob("*.py")
         for code in re.findall(r"\b(?:Finding|found)\(\s*\"([a-z-]+)\"", path.read_text(encoding="utf-8"))
     }
     assert raised
@@ -94,7 +95,7 @@ def test_every_finding_raised_has_its_sentence() -> None:
 
 
 def test_every_command_has_a_section_that_says_what_it_does() -> None:
-    leaves = list(reference.leaves(reference.whole_parser()))
+    leaves = list(commands.leaves(commands.whole_parser()))
     assert len(leaves) > 10
     for name, said, _ in leaves:
         assert said, f"{name} does not say what it does"
@@ -102,9 +103,9 @@ def test_every_command_has_a_section_that_says_what_it_does() -> None:
 
 
 def test_every_argument_of_a_command_says_what_it_is() -> None:
-    for name, _, parser in reference.leaves(reference.whole_parser()):
+    for name, _, parser in commands.leaves(commands.whole_parser()):
         for action in parser._actions:
-            assert reference.meaning(action), f"{name} {action.dest} does not say what it is"
+            assert commands.meaning(action), f"{name} {action.dest} does not say what it is"
 
 
 @pytest.mark.parametrize("pack", sorted(path.parent.name for path in ROOT.glob("packs/*/pack.yaml")))
@@ -116,11 +117,11 @@ def test_every_indicator_has_a_row(pack: str) -> None:
 
 
 def test_every_pack_file_and_key_has_a_row() -> None:
-    shapes = {path.stem for path in (reference.SRC / "charter/schemas").glob("*.yaml")}
-    assert shapes - {"common", "columns"} == set(reference.PACK_FILES)
+    shapes = {path.stem for path in (markdown.SRC / "charter/schemas").glob("*.yaml")}
+    assert shapes - {"common", "columns"} == set(packs.PACK_FILES)
     said = page("pack-keys.md")
-    for name in reference.PACK_FILES:
-        schema = yaml.safe_load((reference.SRC / f"charter/schemas/{name}.yaml").read_text(encoding="utf-8"))
+    for name in packs.PACK_FILES:
+        schema = yaml.safe_load((markdown.SRC / f"charter/schemas/{name}.yaml").read_text(encoding="utf-8"))
         for key in schema.get("properties", {}):
             assert f"| `{key}` |" in said, f"{name}: {key}"
 
@@ -128,7 +129,7 @@ def test_every_pack_file_and_key_has_a_row() -> None:
 @pytest.mark.parametrize("pack", sorted(path.parent.name for path in ROOT.glob("packs/*/pack.yaml")))
 def test_every_pack_gives_the_values_asked_for(pack: str) -> None:
     given = yaml.safe_load((ROOT / "packs" / pack / "values.yaml").read_text(encoding="utf-8"))["values"]
-    assert set(reference.values_asked()) <= set(given)
+    assert set(packs.values_asked()) <= set(given)
 
 
 # -- links and names -------------------------------------------------------------------------------

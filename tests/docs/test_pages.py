@@ -15,9 +15,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.docs import generate_reference as reference
+from tests.docs.reference import commands, markdown
 
-ROOT = reference.ROOT
+ROOT = markdown.ROOT
 PLAYED = ["docs/tutorials/first-act.md", "docs/how-to/withdraw-an-act.md"]
 """In this order, in one folder: the second goes on where the first ends."""
 STEP = re.compile(
@@ -98,7 +98,7 @@ def commands_shown() -> list[tuple[str, str]]:
     return [
         (page.relative_to(ROOT).as_posix(), re.split(r" {3,}", found["rest"])[0])
         for page in pages
-        if page.parent != reference.PAGES
+        if page.parent != markdown.PAGES
         for found in COMMAND.finditer(page.read_text(encoding="utf-8"))
     ]
 
@@ -107,4 +107,4 @@ def commands_shown() -> list[tuple[str, str]]:
 def test_every_command_shown_can_be_given(page: str, command: str) -> None:
     words = shlex.split(command)
     if words[0] not in ("test", "check"):
-        reference.whole_parser().parse_args(words)
+        commands.whole_parser().parse_args(words)

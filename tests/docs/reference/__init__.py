@@ -1,0 +1,1 @@
+"""What stands on the pages of docs/reference, each page from what it describes."""
