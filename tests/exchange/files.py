@@ -6,7 +6,8 @@ import csv
 import io
 import pathlib
 import unicodedata
-from collections.abc import Mapping
+import zipfile
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -108,3 +109,12 @@ def told(outcome: intake.Outcome) -> list[tuple[str, str]]:
         column = tables.letter(each.column) if each.column >= 0 else ""
         found.append((f"{each.sheet}!{column}{each.row or ''}", each.finding.code))
     return found
+
+
+def repacked(path: pathlib.Path, part: str, change: Callable[[bytes], bytes]) -> pathlib.Path:
+    """A copy of a workbook with one part changed."""
+    target = path.with_name("in.xlsx")
+    with zipfile.ZipFile(path) as whole, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in whole.namelist():
+            new.writestr(name, change(whole.read(name)) if name == part else whole.read(name))
+    return target

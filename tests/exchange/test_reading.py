@@ -15,13 +15,13 @@ import xlsxwriter
 from openpyxl.styles import Font
 
 from fasti import words
-from fasti.acts.models import Act, Body, Effect
-from fasti.exchange import encodings, headings, intake, reading, sheets, staging, tables, written_days
+from fasti.acts.models import Act, Effect
+from fasti.exchange import encodings, headings, intake, reading, sheets, staging, written_days
 from fasti.subjects.models import Person, Unit
 from tests import cast
 from tests.exchange import files
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("empty_body")]
 NAMES = {
     "vi": [("Nguyễn Thị Hường", "Đức"), ("Trần Hữu", "Thuỷ"), ("Lê", "Mẫu"), ("Đặng Ngọc", "Ưng")],
     "ru": [("Подъячев", "Фёдор"), ("Иванова", "Юлия")],
@@ -29,12 +29,6 @@ NAMES = {
 }
 CODED = [("vi", "cp1258"), ("ru", "cp1251"), ("cs", "cp1250")]
 EVERY = [*CODED, *((lang, codec) for lang in NAMES for codec in ("utf-8", "utf-8-sig", "utf-16"))]
-
-
-@pytest.fixture(autouse=True)
-def home(tmp_path: pathlib.Path, settings: Any) -> None:
-    settings.HOME = tmp_path / "home"
-    Body.objects.create(id=1, pack="template")
 
 
 def with_people(lang: str) -> files.Rows:
@@ -384,76 +378,6 @@ def test_what_is_only_checked_is_not_recorded(tmp_path: pathlib.Path) -> None:
     assert not Unit.objects.exists()
 
 
-# -- files that are none
-
-
-def refused(path: pathlib.Path) -> str:
-    try:
-        outcome = files.take(path)
-    except tables.CannotRead as error:
-        return error.code
-    ((_, code),) = files.told(outcome)
-    return code
-
-
-@pytest.mark.parametrize(
-    ("name", "content", "code"),
-    [
-        ("in.xlsx", b"", "workbook-unreadable"),
-        ("in.xlsx", b"PK\x03\x04 broken", "workbook-unreadable"),
-        ("in.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "workbook-unreadable"),
-        ("in.csv", b"", "sheet-missing"),
-        ("acts.csv", b"", "sheet-without-headings"),
-        ("acts.csv", b"act,issuer,type,title,signed_on\n", "nothing-to-import"),
-        ("in.ods", b"x", "file-not-tables"),
-        ("in.xls", b"x", "file-not-tables"),
-    ],
-)
-def test_files_that_are_no_tables(tmp_path: pathlib.Path, name: str, content: bytes, code: str) -> None:
-    (tmp_path / name).write_bytes(content)
-    assert refused(tmp_path / name) == code
-
-
-def test_a_folder_without_tables_and_a_file_that_is_not_there(tmp_path: pathlib.Path) -> None:
-    (tmp_path / "empty").mkdir()
-    assert refused(tmp_path / "empty") == "file-not-tables"
-    assert refused(tmp_path / "nowhere.xlsx") == "file-not-tables"
-
-
-def repacked(path: pathlib.Path, part: str, change: Callable[[bytes], bytes]) -> pathlib.Path:
-    """A copy of a workbook with one part changed."""
-    target = path.with_name("in.xlsx")
-    with zipfile.ZipFile(path) as whole, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in whole.namelist():
-            new.writestr(name, change(whole.read(name)) if name == part else whole.read(name))
-    return target
-
-
-@pytest.fixture
-def whole(tmp_path: pathlib.Path) -> pathlib.Path:
-    files.workbook(tmp_path, files.rows()).save(tmp_path / "whole.xlsx")
-    return tmp_path / "whole.xlsx"
-
-
-def test_a_bomb_is_not_unpacked(whole: pathlib.Path) -> None:
-    path = repacked(whole, "xl/worksheets/sheet1.xml", lambda _: b" " * (64 << 20))
-    assert refused(path) == "workbook-too-large"
-
-
-def test_entities_are_not_resolved(whole: pathlib.Path) -> None:
-    bomb = b'<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>'
-    path = repacked(
-        whole, "xl/worksheets/sheet1.xml", lambda xml: xml.replace(b"<worksheet", bomb + b"<worksheet", 1)
-    )
-    assert refused(path) == "workbook-unreadable"
-
-
-def test_a_sheet_cut_off_is_told(whole: pathlib.Path) -> None:
-    path = repacked(whole, "xl/worksheets/sheet4.xml", lambda xml: xml[: len(xml) // 2])
-    codes = {code for _, code in files.told(files.take(path))}
-    assert "workbook-unreadable" in codes
-
-
 def test_shared_texts_of_several_looks_and_with_readings_are_one_text(tmp_path: pathlib.Path) -> None:
     rows = files.rows()
     rows["acts"][0]["title"] = "On taking"
@@ -473,7 +397,7 @@ def test_shared_texts_of_several_looks_and_with_readings_are_one_text(tmp_path: 
     def change(xml: bytes) -> bytes:
         return xml.replace(b"<si><t>On taking</t></si>", rich)
 
-    path = repacked(tmp_path / "shared.xlsx", "xl/sharedStrings.xml", change)
+    path = files.repacked(tmp_path / "shared.xlsx", "xl/sharedStrings.xml", change)
     assert files.told(files.take(path)) == []
     assert Act.objects.get().title == "On taking"
 
