@@ -17,7 +17,8 @@ from fasti.register.models import UnitSpan
 from fasti.subjects.models import Person, Post, Unit
 from fasti.web import draft_fields, draft_findings, draft_form, draft_names, kept
 from fasti.web.asked import Asked
-from fasti.web.draft_page import Field, now_in
+from fasti.web.draft_page import now_in
+from fasti.web.draft_rows import Field
 
 RELATIONS = ("amends", "corrects", "concretises", "repeals", "replaces", "answers")
 CARRIED = (*RELATIONS, "post", "person", "kind")

@@ -166,9 +166,9 @@ def _withdrawal(
     page = Page(request, Draft(content={}), content, refused=refused)
     changes = (
         []
-        if page.findings
+        if page.gate.findings
         else draft_changes.rows(
-            tuple(preview_change.spans(page.seen.changes)), page.seen.desk.names, request.lang
+            tuple(preview_change.spans(page.gate.seen.changes)), page.gate.seen.desk.names, request.lang
         )
     )
     context = {
@@ -176,9 +176,9 @@ def _withdrawal(
         "act_told": page.names.act(act).rpartition(" (")[0],
         "act_title": act_words.named(act.title, request.lang),
         "page": page,
-        "summary": page.findings if refused else (),
+        "summary": page.gate.findings if refused else (),
         "changes": changes,
-        "num_effects": len(page.seen.prepared[0].effects) if page.seen.prepared else 0,
+        "num_effects": len(page.gate.seen.prepared[0].effects) if page.gate.seen.prepared else 0,
     }
     return pages.show(request, "drafts/withdraw.html", context, status=status)
 
@@ -222,7 +222,7 @@ def _issued(request: asked.Asked, id: int) -> int | None:
 
 
 def _shown(page: Page, *, status: int = 200, **more: Any) -> HttpResponse:
-    template = "drafts/draft.html" if page.may_draft else "drafts/read.html"
+    template = "drafts/draft.html" if page.gate.may_draft else "drafts/read.html"
     return pages.show(page.request, template, page.context(**more), status=status)
 
 
@@ -336,10 +336,10 @@ def _unsaved(request: asked.Asked, id: int) -> Page:
 def _changes(page: Page) -> dict[str, Any]:
     """What would change, in rows and figures."""
     request = page.request
-    if page.findings:
+    if page.gate.findings:
         return page.context(changes=None)
     seen = preview_change.preview(
-        [page.content], pack=request.pack, today=request.day, lang=request.lang, actor=page.who
+        [page.content], pack=request.pack, today=request.day, lang=request.lang, actor=page.gate.who
     )
     figures = draft_changes.figures(seen, request)
     return page.context(
@@ -427,7 +427,7 @@ def issue(request: asked.Asked, id: int) -> HttpResponse:
 
 
 def _confirm(page: Page, *, status: int = 200, **more: Any) -> HttpResponse:
-    context = {**_changes(page), "reasons": page.reasons, **more}
+    context = {**_changes(page), "reasons": page.gate.reasons, **more}
     return pages.show(page.request, "drafts/issue.html", context, status=status)
 
 
@@ -436,7 +436,7 @@ def drop(request: asked.Asked, id: int) -> HttpResponse:
     """Give a draft up, after asking once more."""
     draft = _draft(request, id)
     page = Page(request, draft, draft.content)
-    if not page.may_draft:
+    if not page.gate.may_draft:
         raise refusals.NotGranted(rights.DRAFT)
     if request.method == "GET":
         return pages.show(request, "drafts/drop.html", page.context())
