@@ -7,7 +7,7 @@ themselves in full.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -20,18 +20,27 @@ from fasti.register.models import Alias, Membership, Tenure
 from fasti.subjects.models import Person
 
 
-def seen(sight: Sight, *, right: str = rights.PEOPLE) -> QuerySet[Person]:
-    """Every person who is seen. `right` PERSONAL: whose personal fields are seen."""
+def seen(
+    sight: Sight, *, right: str = rights.PEOPLE, among: Collection[int] | None = None
+) -> QuerySet[Person]:
+    """Every person who is seen. `right` PERSONAL: whose personal fields are seen.
+
+    `among`: only these (ids); then their records alone are read, however many people the body has.
+    """
+    persons = Person.objects.all() if among is None else Person.objects.filter(id__in=among)
     reach = sight.within(right)
     if reach.is_all:
-        return Person.objects.all()
-    own = Person.objects.filter(id=sight.person or 0)
+        return persons
+    own = persons.filter(id=sight.person or 0)
     if not reach.grants:
         return own
-    members = reach.restrict(_members(sight.day), "unit_id").values("person")
-    holders = reach.restrict(_holders(sight.day), "post__unit_id").values("person")
+    members, holders = _members(sight.day), _holders(sight.day)
+    if among is not None:
+        members, holders = members.filter(person__in=among), holders.filter(person__in=among)
+    within = reach.restrict(members, "unit_id").values("person")
     # One set of ids, and no "or": else each person of the body is looked at.
-    return Person.objects.filter(id__in=members.union(holders, own.values("id")))
+    rests = within.union(reach.restrict(holders, "post__unit_id").values("person"), own.values("id"))
+    return Person.objects.filter(id__in=rests)
 
 
 def sees(sight: Sight, person: int, *, right: str = rights.PEOPLE) -> bool:
@@ -47,11 +56,8 @@ def sees_personal(sight: Sight, person: int) -> bool:
 def seen_among(sight: Sight, persons: Iterable[int], *, right: str = rights.PEOPLE) -> frozenset[int]:
     """Those of the persons (ids) who are seen, in one query."""
     asked = set(persons)
-    return (
-        frozenset(seen(sight, right=right).filter(id__in=asked).values_list("id", flat=True))
-        if asked
-        else frozenset()
-    )
+    found = seen(sight, right=right, among=asked).values_list("id", flat=True) if asked else ()
+    return frozenset(found)
 
 
 def ground(sight: Sight, person: int, *, right: str = rights.PEOPLE) -> Grant | None:
