@@ -15,9 +15,15 @@ from django.db.models import Model, Q, QuerySet
 from fasti.access import rights
 from fasti.access.grants import Grant
 from fasti.access.sight import EVERYTHING, NOTHING, Reach, Sight
-from fasti.acts.models import Act
+from fasti.acts.models import Act, Effect
 
 Row = TypeVar("Row", bound=Model)
+LOWEST = "normal"
+"""The class of an act that nobody has raised."""
+OPEN = ("", LOWEST)
+"""The classes of acts of which everybody who sees a subject is told what they did to it."""
+AT_ONCE = 5_000
+"""Effects asked about in one query."""
 
 
 def seen(sight: Sight) -> QuerySet[Act]:
@@ -47,6 +53,25 @@ def condition(sight: Sight, path: str = "") -> Q:
         part = reach.condition(f"{to}issuer_id")
         whole |= part if classes is None else part & Q(**{f"{to}confidentiality__in": classes})
     return whole
+
+
+def told_condition(sight: Sight, path: str) -> Q:
+    """The condition that what an act did may be told: the act is of the lowest class, whoever issued it, or is seen."""
+    found = condition(sight, path)
+    return found if found == EVERYTHING else Q(**{f"{path}__confidentiality__in": OPEN}) | found
+
+
+def untold_among(sight: Sight, effects: Iterable[int | None]) -> frozenset[int]:
+    """Those of the effects (ids) of which nothing may be told: their act is of a higher class and not seen."""
+    asked = {each for each in effects if each}
+    told = told_condition(sight, "act")
+    if not asked or told == EVERYTHING:
+        return frozenset()
+    some, listed = set[int](), sorted(asked)
+    for start in range(0, len(listed), AT_ONCE):
+        query = Effect.objects.filter(told, id__in=listed[start : start + AT_ONCE])
+        some.update(query.values_list("id", flat=True))
+    return frozenset(asked - some)
 
 
 def sees(sight: Sight, act: Act) -> bool:

@@ -10,7 +10,7 @@ from fasti.acts.models import Draft
 
 WORK = (rights.DRAFT, rights.CHECK, rights.ISSUE)
 """The rights of which each lets one see a draft of a unit."""
-LOWEST = "normal"
+LOWEST = acts.LOWEST
 
 
 def seen(sight: Sight) -> QuerySet[Draft]:

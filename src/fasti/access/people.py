@@ -1,8 +1,8 @@
 """Which people are seen, and of whom the personal fields: those whose record rests with a unit within reach.
 
 The record of a person rests where the person is a member and holds posts on the day; of one who does neither, where the
-person last was, or is to be, a member; of one who never was a member, where the person last held a post. Everybody sees
-themselves in full.
+person last was, or is to be, a member; of one who never was a member, where the person last held a post. A post held by
+a confidential act brings nobody into the sight of those who do not see the act. Everybody sees themselves in full.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from fasti.access import rights
+from fasti.access import holding, rights
 from fasti.access.grants import Grant
 from fasti.access.sight import Sight
 from fasti.register import read
@@ -38,6 +38,7 @@ def seen(
     if among is not None:
         members, holders = members.filter(person__in=among), holders.filter(person__in=among)
     within = reach.restrict(members, "unit_id").values("person")
+    holders = holding.told(holders, sight)
     # One set of ids, and no "or": else each person of the body is looked at.
     rests = within.union(reach.restrict(holders, "post__unit_id").values("person"), own.values("id"))
     return Person.objects.filter(id__in=rests)
@@ -67,18 +68,21 @@ def ground(sight: Sight, person: int, *, right: str = rights.PEOPLE) -> Grant | 
         return None
     if reach.is_all:
         return next(grant for grant in reach.grants if grant.reach == rights.BODY)
-    units = rests_with(person, day=sight.day)
+    units = rests_with(person, day=sight.day, sight=sight)
     sight.learn(units)
     return next((found for unit in units if (found := sight.ground(right, unit))), None)
 
 
-def rests_with(person: int, *, day: date) -> tuple[int, ...]:
-    """The units with which the record of a person rests, those of memberships first. An entry given up rests as the one
-    that is kept.
+def rests_with(person: int, *, day: date, sight: Sight | None = None) -> tuple[int, ...]:
+    """The units with which the record of a person rests, those of memberships first; `sight`: as far as it is told.
+
+    An entry given up rests as the one that is kept.
     """
     kept = Alias.objects.filter(person=person).values_list("stands_for", flat=True).first() or person
     member_of = _members(day).filter(person=kept).order_by("id").values_list("unit", flat=True)
-    holds = _holders(day).filter(person=kept).order_by("id").values_list("post__unit", flat=True)
+    held = _holders(day).filter(person=kept)
+    told = held if sight is None else holding.told(held, sight)
+    holds = told.order_by("id").values_list("post__unit", flat=True)
     return tuple(dict.fromkeys((*member_of, *holds)))
 
 

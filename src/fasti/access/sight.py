@@ -88,6 +88,11 @@ class Sight:
         """By which grant the right is held over a unit: with the post, since when, and the article. None: it is not."""
         return self.ground_among([grant for grant in self.grants if right in grant.rights], unit)
 
+    def ground_beneath(self, right: str, unit: int) -> Grant | None:
+        """By which grant the right is held over a unit and all beneath it; None: it is not."""
+        deep = (rights.BELOW, rights.BODY)
+        return self.ground_among([g for g in self.grants if right in g.rights and g.reach in deep], unit)
+
     def ground_among(self, among: Iterable[Grant], unit: int) -> Grant | None:
         """The first of the grants that reaches the unit, of the highest clearance."""
         listed = list(among)

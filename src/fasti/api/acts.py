@@ -25,7 +25,6 @@ from fasti.reports import act_document, act_words, formats
 from fasti.reports.register_of_acts import asked as questions
 from fasti.reports.register_of_acts import found as listing
 from fasti.reports.register_of_acts import told
-from fasti.reports.timelines.seen import LOWEST
 from fasti.subjects.models import Person
 
 router = Router()
@@ -294,7 +293,7 @@ def act(request: Asked, act: str, asked: Query[ActAsked]) -> dict[str, Any]:
     found, known = find(request, act), axes.known_before(asked.known)
     if known is not None and found.recorded_at >= known:
         raise problems.NotGranted(rights.ACTS)
-    if found.confidentiality != LOWEST:
+    if found.confidentiality not in access.OPEN:
         log.keep(request.sight, "act.seen", at=asking.now(), unit=found.issuer_id, act=found.id, detail="api")
     return _whole(found, request, known)
 

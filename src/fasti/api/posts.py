@@ -36,10 +36,13 @@ class PostOut(Schema):
     unit: str = Field(description="Code of its unit.")
     unit_name: str
     num_seats: int
-    num_held: int
+    num_held: int = Field(description="Seats of which you are told that they are held.")
     holders: list[HolderOut] | None = Field(description="Null: you may not see the people of this unit.")
     empty: list[int] = Field(description="Of each seat that stands empty the days, the longest first.")
     is_too_long: bool = Field(description="A seat stands empty longer than the rule book allows.")
+    num_untold: int = Field(
+        description="Seats of which you are not told whether they are held: a confidential act says so."
+    )
 
 
 class Posts(paging.Page):
@@ -67,7 +70,7 @@ def posts(request: Asked, asked: Query[PostsAsked], page: Query[paging.Paging]) 
     """Posts with a seat on the day, in the order of their codes; holders where you may see the people of the unit."""
     day = asked.as_of or request.day
     beneath = listing.beneath(units.find(asked.unit).id, request.sight, as_of=day)
-    rows = listing.found(beneath, as_of=day, is_empty=asked.is_empty)
+    rows = listing.found(beneath, request.sight, as_of=day, is_empty=asked.is_empty)
     if asked.office is not None:
         rows = rows.filter(office=asked.office)
     found, after = paging.page(request, rows, page, by=("code",))
@@ -90,6 +93,7 @@ def _post(each: listing.Listed) -> PostOut:
         holders=None if each.holders is None else list(holders or []),
         empty=list(each.empty),
         is_too_long=each.is_too_long,
+        num_untold=each.num_untold,
     )
 
 
@@ -106,8 +110,9 @@ def post(request: Asked, post: str, days: Query[Days]) -> timelines.TimelineOut:
         raise problems.NotThere
     try:
         shown = succession.of_post(
-            found.id, request.pack, as_of=days.day(request), known=days.known, lang=request.lang
-        )
+            found.id, request.pack, as_of=days.day(request), known=days.known, lang=request.lang,
+            sight=request.sight,
+        )  # fmt: skip
     except NotKnown as error:
         raise problems.NotThere from error
     shown = seen.seen(shown, request.sight)

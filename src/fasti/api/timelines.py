@@ -32,7 +32,9 @@ class EntryOut(Schema):
     starts_on: date
     ends_before: date | None = Field(description="The day after the last one; null: open.")
     is_event: bool
-    holds: bool = Field(description="Whether it holds on the day asked about.")
+    holds: bool | None = Field(
+        description="Whether it holds on the day asked about; null: you are not told whether it ended."
+    )
     opened_by: DeedOut | None
     closed_by: DeedOut | None
 
@@ -71,7 +73,7 @@ def _entry(entry: Entry, day: date) -> EntryOut:
         starts_on=entry.starts_on,
         ends_before=entry.ends_before,
         is_event=entry.is_event,
-        holds=entry.holds(day),
+        holds=entry.holds(day) if entry.is_end_told else None,
         opened_by=_deed(entry.opened),
         closed_by=_deed(entry.closed),
     )
@@ -95,4 +97,5 @@ def bare(shown: Timeline) -> Timeline:
     entries = tuple(
         replace(entry, opened=None, closed=None) for entry in shown.entries if entry.line not in seen.PEOPLE
     )
-    return replace(shown, entries=entries, standing=(), members=())
+    later = tuple(entry for entry in shown.later if entry.line not in seen.PEOPLE)
+    return replace(shown, entries=entries, later=later, standing=(), members=())

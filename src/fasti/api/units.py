@@ -88,6 +88,9 @@ class SeatOut(Schema):
     days_empty: int
     is_too_long: bool = Field(description="Empty longer than the rule book allows.")
     act: str | None = Field(description="The number of the act that filled or emptied it, if you may see it.")
+    is_told: bool = Field(
+        description="False: you are told neither who sits there nor whether it is empty; a confidential act says so."
+    )
 
 
 class PostOfUnit(Schema):
@@ -396,4 +399,5 @@ def _seat(each: seats.Seat) -> SeatOut:
         days_empty=each.days_empty,
         is_too_long=each.is_too_long,
         act=(each.deed.symbol or None) if each.deed else None,
+        is_told=each.is_told,
     )

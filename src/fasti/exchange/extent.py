@@ -13,7 +13,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple, TypeVar
 from urllib.parse import quote
 
-from fasti.access import granting, places
+from fasti.access import acts, granting, places
 from fasti.acts.models import Act, Effect
 from fasti.effects import store
 from fasti.exchange import formats
@@ -26,6 +26,9 @@ _AT_ONCE = 500
 """Identities named in one query."""
 _OWNERS = {"establishment": "post", "tenure": "post", "pool": "post", "vacancy": "post"}
 """Lines that belong to a unit by their post; the others name it themselves."""
+_OF_PEOPLE = frozenset({"tenure", "pool", "vacancy", "sanction", "unit_sanction"})
+"""Lines of which nothing is told that a confidential act out of sight brought about."""
+NONE: frozenset[int] = frozenset()
 
 Item = TypeVar("Item")
 
@@ -40,9 +43,12 @@ class Source(NamedTuple):
 
 
 class Extent:
-    """The rows asked for. Raises `formats.CannotWrite` for a unit that is not there."""
+    """The rows asked for, without those of people that confidential acts out of sight brought about. Raises
+    `formats.CannotWrite` for a unit that is not there.
+    """
 
     def __init__(self, asked: formats.Asked) -> None:
+        self._sight = asked.sight
         self._as_of = asked.as_of
         self._known = asked.known_before
         self.units = _beneath(asked) if asked.unit else None
@@ -50,9 +56,16 @@ class Extent:
 
     def rows(self, line: str) -> Iterator[Row]:
         """The rows of a line in the order of its subjects."""
-        for row in self._all(line):
-            if self._as_of is None or rows.holds(row, self._as_of):
-                yield row
+        found = (row for row in self._all(line) if self._as_of is None or rows.holds(row, self._as_of))
+        for some in chunks(found):
+            hidden = self._untold(line, some)
+            yield from (row for row in some if row.opened_by not in hidden or self._is_own(row))
+
+    def _untold(self, line: str, some: Iterable[Row]) -> frozenset[int]:
+        return acts.untold_among(self._sight, (row.opened_by for row in some)) if line in _OF_PEOPLE else NONE
+
+    def _is_own(self, row: Row) -> bool:
+        return self._sight.person is not None and getattr(row, "person", None) == self._sight.person
 
     def lives(self, line: str) -> Iterator[list[Row]]:
         """The rows of each subject of a line that holds on the day, from its first to the one of that day."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 import dataclasses
 import itertools
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 from typing import Any
 
@@ -19,6 +19,7 @@ import orjson
 from django.db.models import Max, Min
 
 from fasti import words
+from fasti.access import acts
 from fasti.acts import snapshots
 from fasti.acts.models import Effect
 from fasti.effects import store
@@ -184,7 +185,7 @@ class _Writer:
         persons, told = extent.codes(Person, (row.person for row in some)), self._sources(some)
         for row in some:
             self._named[row.person] = 1
-            yield {"person_id": persons[row.person], **_days(row), "sources": told.of([row])}, row
+            yield {"person_id": persons[row.person], **told.days(row), "sources": told.of([row])}, row
 
     def _tenure(self, made: Object, row: Row, post: Post) -> Object:
         return {
@@ -204,7 +205,8 @@ class _Writer:
                 Effect.objects.filter(person__in=ids).values("person").annotate(first=Min("id"))
                 .values_list("person", "first")
             )  # fmt: skip
-            told = extent.sources(first.values())
+            untold = acts.untold_among(self._asked.sight, first.values())
+            told = extent.sources(set(first.values()) - untold)
             for person in Person.objects.filter(id__in=ids).order_by("id"):
                 cited = told.get(first.get(person.id, 0))
                 yield {
@@ -230,22 +232,30 @@ class _Writer:
         listed = list(some)
         effects = [row.opened_by for row in listed]
         effects += [effect for row in listed if (effect := getattr(row, "closed_by", None)) is not None]
-        return _Sources(extent.sources(effects), self._asked.lang)
+        untold = acts.untold_among(self._asked.sight, effects)
+        return _Sources(extent.sources(effects), untold, self._asked.lang)
 
 
 class _Sources:
     """The acts behind a chunk of rows as links."""
 
-    def __init__(self, cited: dict[int, extent.Source], lang: str) -> None:
+    def __init__(self, cited: dict[int, extent.Source], untold: Collection[int], lang: str) -> None:
         self._cited = cited
+        self._untold = untold
         self._lang = lang
+
+    def days(self, row: Row) -> Object:
+        """The days of a row. Where a confidential act out of sight ended it, whether it ended is not told."""
+        if getattr(row, "closed_by", None) in self._untold:
+            return {**_days(row._replace(ends_before=None)), "is_end_told": False}
+        return _days(row)
 
     def of(self, some: Iterable[Row]) -> list[Object]:
         """The acts that opened and closed the rows, each once, in their order."""
         found: dict[str, Object] = {}
         for row in some:
             for effect in (row.opened_by, getattr(row, "closed_by", None)):
-                if effect is not None:
+                if effect is not None and effect not in self._untold:
                     cited = self._cited[effect]
                     found.setdefault(cited.act, _link(cited, self._lang))
         return list(found.values())

@@ -14,7 +14,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from fasti import charter
-from fasti.access import people, places, rights
+from fasti.access import acts, holding, people, places, rights
 from fasti.access.places import Start
 from fasti.access.sight import Sight
 from fasti.register import read
@@ -60,12 +60,14 @@ def found(sight: Sight, asked: Asked) -> QuerySet[Person]:
     if asked.unit is not None:
         beneath = places.beneath([Start(asked.unit, True)], organs=sight.organs, day=day)
         members = Membership.objects.filter(read.on(day), unit__in=beneath).values("person")
-        holders = Tenure.objects.filter(read.on(day), post__unit__in=beneath).values("person")
-        query = query.filter(Q(id__in=members) | Q(id__in=holders))
+        there = Tenure.objects.filter(read.on(day), post__unit__in=beneath)
+        query = query.filter(Q(id__in=members) | Q(id__in=holding.seen(there, sight).values("person")))
     if asked.holds:
-        query = query.filter(id__in=Tenure.objects.filter(read.on(day)).values("person"))
+        held = holding.seen(Tenure.objects.filter(read.on(day)), sight)
+        query = query.filter(id__in=held.values("person"))
     if asked.planned:
-        query = query.filter(id__in=PoolEntry.objects.filter(read.on(day)).values("person"))
+        entries = holding.seen(PoolEntry.objects.filter(read.on(day)), sight)
+        query = query.filter(id__in=entries.values("person"))
     return query.order_by("search_name", "id")
 
 
@@ -78,18 +80,21 @@ def after(query: QuerySet[Person], cursor: Cursor | None) -> QuerySet[Person]:
 
 
 def told(persons: Sequence[Person], sight: Sight, pack: charter.Pack, *, lang: str) -> list[Listed]:
-    """The persons of one page with unit and posts; posts in units out of reach are left out."""
+    """The persons of one page with unit and posts. Posts out of reach are left out, and those that confidential acts
+    out of sight gave.
+    """
     ids = [person.id for person in persons]
     day = sight.day
     members = Membership.objects.filter(read.on(day), person__in=ids).values_list("person", "unit")
     tenures = Tenure.objects.filter(read.on(day), person__in=ids).order_by("starts_on", "id")
-    held = list(tenures.values_list("person", "post__code", "post__office", "post__unit"))
-    sight.learn({unit for *_, unit in held})
+    held = list(tenures.values_list("person", "post__code", "post__office", "post__unit", "opened_by"))
+    sight.learn({unit for *_, unit, _ in held})
+    untold = acts.untold_among(sight, (by for *_, by in held))
     unit_of = dict(members)
-    shown = unit_names({*unit_of.values(), *(unit for *_, unit in held)}, pack, as_of=day, lang=lang)
+    shown = unit_names({*unit_of.values(), *(unit for *_, unit, _ in held)}, pack, as_of=day, lang=lang)
     posts: dict[int, list[tuple[str, str]]] = defaultdict(list)
-    for person, code, office, unit in held:
-        if sight.may(rights.PEOPLE, unit) or person == sight.person:
+    for person, code, office, unit, by in held:
+        if person == sight.person or (by not in untold and sight.may(rights.PEOPLE, unit)):
             posts[person].append((code, f"{pack.name('office', office, lang)}, {shown[unit][1]}"))
     return [
         Listed(

@@ -1,11 +1,12 @@
 """The establishment of a unit with all beneath it: posts, seats, who sits there, what stands empty and since when.
 
-As known now and as of a day. Holders are named only where the reader may see the people of the post's unit.
+As known now and as of a day. Holders are named only where the reader may see the people of the post's unit. What a
+confidential act out of sight did to a seat is not told: neither who sits there nor that it is held or empty.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -14,7 +15,7 @@ from django.db.models import Count, Q, QuerySet
 from django.db.models.expressions import RawSQL
 
 from fasti import charter
-from fasti.access import places, rights
+from fasti.access import acts, holding, places, rights
 from fasti.access.places import Start
 from fasti.access.sight import Sight
 from fasti.register import read
@@ -46,12 +47,15 @@ class Listed:
     unit_code: str
     num_seats: int
     num_held: int
+    """Seats of which it is told that they are held."""
     holders: tuple[Holder, ...] | None
     """None: the reader may not see the people of this unit."""
     empty: tuple[int, ...]
     """Of each seat that stands empty the days, the longest first."""
     is_too_long: bool
     """A seat stands empty longer than the rule book allows."""
+    num_untold: int = 0
+    """Seats of which it is not told whether they are held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,31 +78,33 @@ def beneath(unit: int, sight: Sight, *, as_of: date) -> RawSQL:
     return places.beneath([Start(unit, True)], organs=sight.organs, day=as_of)
 
 
-def found(units: RawSQL, *, as_of: date, is_empty: bool = False, since: date | None = None) -> QuerySet[Post]:
+def found(
+    units: RawSQL, sight: Sight, *, as_of: date, is_empty: bool = False, since: date | None = None
+) -> QuerySet[Post]:
     """Posts with a seat on the day, in the order of codes; only with an empty seat, empty since a day or earlier."""
     posts = Post.objects.filter(
         unit__in=units, id__in=Establishment.objects.filter(read.on(as_of), seats__gt=0).values("post")
     )
     if is_empty or since is not None:
-        empty = Vacancy.objects.filter(read.on(as_of))
+        empty = holding.told(Vacancy.objects.filter(read.on(as_of)), sight)
         if since is not None:
             empty = empty.filter(starts_on__lt=since)
         posts = posts.filter(id__in=empty.values("post"))
     return posts.order_by("code")
 
 
-def ending(units: RawSQL, *, as_of: date, num_days: int) -> QuerySet[Post]:
+def ending(units: RawSQL, sight: Sight, *, as_of: date, num_days: int) -> QuerySet[Post]:
     """Posts with a term that is to end within some days of the day, or should have ended."""
     until = as_of + timedelta(days=num_days)
-    terms = Tenure.objects.filter(read.on(as_of), ends_planned_on__lte=until).values("post")
-    return Post.objects.filter(unit__in=units, id__in=terms).order_by("code")
+    terms = holding.seen(Tenure.objects.filter(read.on(as_of), ends_planned_on__lte=until), sight)
+    return Post.objects.filter(unit__in=units, id__in=terms.values("post")).order_by("code")
 
 
 def told(posts: Sequence[Post], sight: Sight, pack: charter.Pack, *, as_of: date, lang: str) -> list[Listed]:
     """The posts of one page with their seats, holders and vacancies."""
     ids = [post.id for post in posts]
     seats = dict(Establishment.objects.filter(read.on(as_of), post__in=ids).values_list("post", "seats"))
-    held, empty = _held(ids, as_of), _empty(ids, as_of)
+    held, empty, untold = _states(ids, sight, as_of)
     units = {post.unit_id for post in posts}
     sight.learn(units)
     named = people.unit_names(units, pack, as_of=as_of, lang=lang)
@@ -108,27 +114,43 @@ def told(posts: Sequence[Post], sight: Sight, pack: charter.Pack, *, as_of: date
             post.code, pack.name("office", post.office, lang), named[post.unit_id][1], named[post.unit_id][0],
             seats.get(post.id, 0), len(held[post.id]),
             tuple(held[post.id]) if sight.may(rights.PEOPLE, post.unit_id) else None,
-            tuple(empty[post.id]), any(days > most for days in empty[post.id]),
+            tuple(empty[post.id]), any(days > most for days in empty[post.id]), untold[post.id],
         )
         for post in posts
     ]  # fmt: skip
 
 
-def _held(posts: Sequence[int], as_of: date) -> Mapping[int, list[Holder]]:
-    found: dict[int, list[Holder]] = defaultdict(list)
+def _states(
+    posts: Sequence[int], sight: Sight, as_of: date
+) -> tuple[Mapping[int, list[Holder]], Mapping[int, list[int]], Counter[int]]:
+    """By post: who holds its seats, of those that stand empty the days, and how many are neither told."""
     tenures = Tenure.objects.filter(read.on(as_of), post__in=posts).order_by("starts_on", "id")
-    fields = ("post", "person__code", "person__full_name", "starts_on", "ends_planned_on")
-    for post, code, name, since, until in tenures.values_list(*fields):
-        found[post].append(Holder(code, name or code, since, until))
-    return found
-
-
-def _empty(posts: Sequence[int], as_of: date) -> Mapping[int, list[int]]:
-    found: dict[int, list[int]] = defaultdict(list)
-    empty = Vacancy.objects.filter(read.on(as_of), post__in=posts).order_by("starts_on", "id")
-    for post, since in empty.values_list("post", "starts_on"):
-        found[post].append((as_of - since).days)
-    return found
+    fields = (
+        "opened_by",
+        "post",
+        "person",
+        "person__code",
+        "person__full_name",
+        "starts_on",
+        "ends_planned_on",
+    )
+    sitting = list(tenures.values_list(*fields))
+    vacancies = Vacancy.objects.filter(read.on(as_of), post__in=posts).order_by("starts_on", "id")
+    standing = list(vacancies.values_list("opened_by", "post", "starts_on"))
+    hidden = acts.untold_among(sight, {row[0] for row in (*sitting, *standing)})
+    held, empty = defaultdict[int, list[Holder]](list), defaultdict[int, list[int]](list)
+    untold = Counter[int]()
+    for by, post, person, code, name, since, until in sitting:
+        if by in hidden and person != sight.person:
+            untold[post] += 1
+        else:
+            held[post].append(Holder(code, name or code, since, until))
+    for by, post, since in standing:
+        if by in hidden:
+            untold[post] += 1
+        else:
+            empty[post].append((as_of - since).days)
+    return held, empty, untold
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,16 +162,23 @@ class Totals:
     num_empty: int
     by_age: tuple[int, ...]
     """Empty seats by the bands of `AGES`."""
+    num_untold: int = 0
+    """Seats of which it is not told whether they are held."""
 
 
-def totals(units: RawSQL, *, as_of: date) -> Totals:
+def totals(units: RawSQL, sight: Sight, *, as_of: date) -> Totals:
     """Seats, seats held, seats empty, and these by age."""
     seats = Establishment.objects.filter(read.on(as_of), post__unit__in=units).values_list("seats", flat=True)
-    held = Tenure.objects.filter(read.on(as_of), post__unit__in=units).count()
+    sitting = Tenure.objects.filter(read.on(as_of), post__unit__in=units)
+    standing = Vacancy.objects.filter(read.on(as_of), post__unit__in=units)
+    held, empty = holding.told(sitting, sight), holding.told(standing, sight)
     bands = {f"band_{i}": Count("id", filter=_aged(low, high, as_of)) for i, (low, high) in enumerate(AGES)}
-    counted = Vacancy.objects.filter(read.on(as_of), post__unit__in=units).aggregate(all=Count("id"), **bands)
+    counted = empty.aggregate(all=Count("id"), **bands)
     by_age = tuple(counted[f"band_{i}"] for i in range(len(AGES)))
-    return Totals(sum(seats), held, counted["all"], by_age)
+    num_held, num_empty, num_untold = held.count(), counted["all"], 0
+    if held is not sitting:
+        num_untold = sitting.count() + standing.count() - num_held - num_empty
+    return Totals(sum(seats), num_held, num_empty, by_age, num_untold)
 
 
 def _aged(low: int, high: int | None, as_of: date) -> Q:

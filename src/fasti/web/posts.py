@@ -35,7 +35,7 @@ def listed(request: asked.Asked) -> HttpResponse:
     query = _view(view, units, request, limit)
     found = list((query.filter(code__gt=place[0]) if place else query)[: PAGE + 1])
     shown = found[:PAGE]
-    totals = posts.totals(units, as_of=request.as_of)
+    totals = posts.totals(units, request.sight, as_of=request.as_of)
     context = {
         "unit": unit,
         "unit_name": people.unit_names([unit.id], request.pack, as_of=request.as_of, lang=request.lang)[
@@ -56,9 +56,9 @@ def listed(request: asked.Asked) -> HttpResponse:
 def _view(view: str, units: Any, request: asked.Asked, limit: posts.Limit) -> QuerySet[Post]:
     day = request.as_of
     if view == "ending":
-        return posts.ending(units, as_of=day, num_days=SOON)
+        return posts.ending(units, request.sight, as_of=day, num_days=SOON)
     since = day - timedelta(days=limit.num_days) if view == "long" else None
-    return posts.found(units, as_of=day, is_empty=view == "empty", since=since)
+    return posts.found(units, request.sight, as_of=day, is_empty=view == "empty", since=since)
 
 
 def _bars(totals: posts.Totals, request: asked.Asked) -> list[dict[str, Any]]:
@@ -89,8 +89,9 @@ def succession_of(request: asked.Asked, code: str) -> HttpResponse:
         raise refusals.NotThere
     try:
         whole = succession.of_post(
-            post.id, request.pack, as_of=request.as_of, known=request.known, lang=request.lang
-        )
+            post.id, request.pack, as_of=request.as_of, known=request.known, lang=request.lang,
+            sight=request.sight,
+        )  # fmt: skip
     except NotKnown as error:
         raise refusals.NotThere from error
     sees_people = request.sight.may(rights.PEOPLE, post.unit_id)

@@ -138,7 +138,6 @@ def _timeline(day: date, lang: str) -> Timeline:
         known=None,
         standing=(),
         entries=entries,
-        num_later=0,
     )
 
 

@@ -1,7 +1,8 @@
 """The register of a unit and all beneath it as files for other programs.
 
-The formats know nothing of rights, so only those get them who may see all that is in them: for acts and all they say,
-every class of confidentiality and every personal field of the unit; for units and posts, no names.
+Only those get a format who may see all that is in it, of the unit and of all beneath it: for acts and all they say,
+every class of confidentiality and every personal field; for units and posts, no names, and nothing of who holds what by
+confidential acts out of sight.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import shutil
 from typing import Any
 
-from fasti.access import log, rights
+from fasti.access import log, places, rights
 from fasti.access.sight import Sight
 from fasti.exchange import formats
 from fasti.operations import jobs
@@ -22,13 +23,23 @@ _ENDINGS = {"xlsx": "xlsx", "popolo": "json"}
 
 def may(sight: Sight, format: str, unit: int) -> bool:
     """Whether a unit's register may be exported in a format: all that is in it must be seen."""
-    if format not in OFFERED or not sight.may(rights.EXPORT, unit):
+    if format not in OFFERED:
         return False
-    needed = (rights.PEOPLE,) if format == "popolo" else _WHOLE
-    if not all(sight.may(right, unit) for right in needed):
+    needed = (rights.EXPORT, rights.PEOPLE) if format == "popolo" else (rights.EXPORT, *_WHOLE)
+    of = sight.ground if _is_leaf(sight, unit) else sight.ground_beneath
+    if any(of(right, unit) is None for right in needed):
         return False
-    ground = sight.ground(rights.ACTS, unit)
+    ground = of(rights.ACTS, unit)
     return format == "popolo" or (ground is not None and sight.classes(ground.clearance) is None)
+
+
+def _is_leaf(sight: Sight, unit: int) -> bool:
+    """Whether nothing but its organs is beneath a unit: a right over the unit alone suffices then."""
+    whole, near = (
+        places.beneath([places.Start(unit, is_deep)], organs=sight.organs, day=sight.day)
+        for is_deep in (True, False)
+    )
+    return not Unit.objects.filter(id__in=whole).exclude(id__in=near).exists()
 
 
 def work(task: jobs.Task) -> jobs.Answer:
@@ -38,7 +49,7 @@ def work(task: jobs.Task) -> jobs.Answer:
     if unit is None or not may(task.sight, format, unit):
         raise jobs.Refused("not-granted")
     writer: Any = formats.writer(format)
-    asked = formats.Asked(pack=task.pack, lang=task.question["lang"], unit=code)
+    asked = formats.Asked(pack=task.pack, lang=task.question["lang"], unit=code, sight=task.sight)
     try:
         name = _write(writer, asked, format, code, task)
     except formats.CannotWrite as refused:

@@ -75,7 +75,7 @@ def _band(entry: Entry, at: Place, as_of: date) -> Band:
     x = at(entry.starts_on)
     last = x if entry.is_event else at(min(ends, as_of) if ends else as_of)
     return Band(
-        x, max(round(last - x, 2), 0.6), entry.what, ends is None and not entry.is_event,
+        x, max(round(last - x, 2), 0.6), entry.what, ends is None and entry.is_end_told and not entry.is_event,
         str(entry.codes.get("manner", "")), entry.starts_on, ends,
     )  # fmt: skip
 

@@ -67,11 +67,12 @@ class Maker:
 def timeline(
     entries: Iterable[Entry], reading: Reading, when: When, *, known: date | None, **more: Any
 ) -> Timeline:
-    """The timeline with what had begun by the day."""
+    """The timeline with what had begun by the day, and what comes later."""
     found = list(entries)
     begun = tuple(entry for entry in found if entry.starts_on <= when.as_of)
+    later = tuple(entry for entry in found if entry.starts_on > when.as_of)
     return Timeline(
-        lang=reading.lang, as_of=when.as_of, known=known, entries=begun, num_later=len(found) - len(begun), **more
+        lang=reading.lang, as_of=when.as_of, known=known, entries=begun, later=later, **more
     )  # fmt: skip
 
 

@@ -32,7 +32,7 @@ def _entry(entry: Entry, shown: Timeline) -> dict[str, Any]:
         "starts_on": entry.starts_on.isoformat(),
         "ends_before": entry.ends_before.isoformat() if entry.ends_before else None,
         "is_event": entry.is_event,
-        "holds": entry.holds(shown.as_of),
+        "holds": entry.holds(shown.as_of) if entry.is_end_told else None,
         "opened_by": _deed(entry.opened),
         "closed_by": _deed(entry.closed),
     }

@@ -13,7 +13,6 @@ from fasti.access import acts
 from fasti.access.sight import Sight
 from fasti.reports.timelines.timeline import Deed, Entry, Timeline
 
-LOWEST = "normal"
 PERSONAL = ("rating", "sanction")
 """Lines of a person that are shown to whom personal fields are granted."""
 PEOPLE = ("tenure", "pool")
@@ -23,15 +22,17 @@ PEOPLE = ("tenure", "pool")
 def seen(
     timeline: Timeline, sight: Sight, *, is_own: bool = False, without: Collection[str] = ()
 ) -> Timeline:
-    """The timeline without the entries, and the ends of entries, that confidential acts out of sight brought about.
+    """The timeline without the entries, and the ends of entries, that confidential acts out of sight brought about;
+    nor is what they did counted.
 
     `without`: lines that are left out altogether, such as those of `PERSONAL`.
     """
-    kept = [entry for entry in timeline.entries if entry.line not in without]
+    kept = [entry for entry in (*timeline.entries, *timeline.later) if entry.line not in without]
     deeds = [deed for entry in kept for deed in (entry.opened, entry.closed) if deed]
     open_to = acts.seen_among(sight, {deed.act_id for deed in deeds})
-    entries = (_entry(entry, open_to, is_own=is_own) for entry in kept)
-    return replace(timeline, entries=tuple(entry for entry in entries if entry is not None))
+    told = [told for entry in kept if (told := _entry(entry, open_to, is_own=is_own)) is not None]
+    begun = tuple(entry for entry in told if entry.starts_on <= timeline.as_of)
+    return replace(timeline, entries=begun, later=tuple(told[len(begun) :]))
 
 
 def _entry(entry: Entry, open_to: Collection[int], *, is_own: bool) -> Entry | None:
@@ -41,7 +42,7 @@ def _entry(entry: Entry, open_to: Collection[int], *, is_own: bool) -> Entry | N
     if opened is not None and _is_hidden(opened):
         return None
     if closed is not None and _is_hidden(closed):
-        return replace(entry, opened=opened, closed=None)
+        return replace(entry, opened=opened, closed=None, ends_before=None, is_end_told=False)
     return replace(entry, opened=opened, closed=closed)
 
 
@@ -50,4 +51,4 @@ def _deed(deed: Deed | None, open_to: Collection[int]) -> Deed | None:
 
 
 def _is_hidden(deed: Deed) -> bool:
-    return deed.confidentiality != LOWEST and not deed.is_linked
+    return deed.confidentiality not in acts.OPEN and not deed.is_linked

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from fasti import charter, words
+from fasti.access import acts
+from fasti.access.sight import OPERATOR, Sight
 from fasti.dates import axes
 from fasti.register import rows
 from fasti.reports.timelines import making
@@ -12,8 +14,18 @@ from fasti.reports.timelines.reading import Reading, Row
 from fasti.reports.timelines.timeline import NotKnown, Timeline
 
 
-def of_post(post: int, pack: charter.Pack, *, as_of: date, known: date | None = None, lang: str) -> Timeline:
-    """The succession as of a day; raises `NotKnown` if the record did not know the post yet."""
+def of_post(
+    post: int,
+    pack: charter.Pack,
+    *,
+    as_of: date,
+    known: date | None = None,
+    lang: str,
+    sight: Sight = OPERATOR,
+) -> Timeline:
+    """The succession as of a day; raises `NotKnown` if the record did not know the post yet. `sight`: how things stand
+    is told as far as it may be known from there; the entries are told by `seen.seen`.
+    """
     reading = Reading(pack, lang, axes.known_before(known))
     made = making.Maker(reading)
     seats = reading.rows("establishment", post=post)
@@ -33,7 +45,7 @@ def of_post(post: int, pack: charter.Pack, *, as_of: date, known: date | None = 
         made.add("pool", row, what, person=reading.code("person", row.person), term=row.term)
     return making.timeline(
         made.entries(), reading, axes.When(as_of), known=known, subject="post", code=reading.code("post", post),
-        name=reading.post(post, as_of), standing=tuple(standing(held, empty, reading, as_of)),
+        name=reading.post(post, as_of), standing=tuple(standing(held, empty, reading, sight, as_of)),
     )  # fmt: skip
 
 
@@ -44,15 +56,19 @@ def days_empty(row: Row, as_of: date) -> int:
     return max(num, 0)
 
 
-def standing(held: list[Row], empty: list[Row], reading: Reading, as_of: date) -> list[str]:
-    """Who sits on the day, and which seats stand empty since when."""
+def standing(held: list[Row], empty: list[Row], reading: Reading, sight: Sight, as_of: date) -> list[str]:
+    """Who sits on the day, which seats stand empty since when, and of how many neither is told."""
     lang = reading.lang
+    of_day = [row for row in (*held, *empty) if rows.holds(row, as_of)]
+    untold = acts.untold_among(sight, (row.opened_by for row in of_day))
+    own = {row.opened_by for row in held if row.person == sight.person}
+    hidden = [row for row in of_day if row.opened_by in untold - own]
     told = [
         words.say(
             "timeline-incumbent", lang, person=reading.person(row.person), day=reading.day(row.starts_on)
         )
         for row in held
-        if rows.holds(row, as_of)
+        if rows.holds(row, as_of) and row not in hidden
     ]
     told += [
         words.say(
@@ -60,6 +76,8 @@ def standing(held: list[Row], empty: list[Row], reading: Reading, as_of: date) -
             days=words.counted("day", days_empty(row, as_of), lang),
         )
         for row in empty
-        if rows.holds(row, as_of)
+        if rows.holds(row, as_of) and row not in hidden
     ]  # fmt: skip
+    if hidden:
+        told.append(words.say("timeline-seats-untold", lang, n=len(hidden)))
     return told or [words.say("timeline-no-seat", lang)]

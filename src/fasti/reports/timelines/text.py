@@ -72,6 +72,8 @@ def _until(entry: Entry, shown: Timeline) -> str:
     """The last day of what is over; of what holds that it does, with the end where it is known."""
     if entry.is_event:
         return ""
+    if not entry.is_end_told:
+        return words.say("timeline-end-untold", shown.lang)
     if entry.ends_before is None:
         return words.say("timeline-holds", shown.lang)
     last = _short(entry.ends_before - timedelta(days=1), shown)

@@ -55,13 +55,16 @@ class Entry:
     """None where it is open, ran out by itself, or goes on in the next entry."""
     ran_out: bool = False
     """It ended by itself on its last day."""
+    is_end_told: bool = True
+    """False: whether it goes on is not told; `ends_before` is None then."""
     codes: Mapping[str, str | int] = field(default_factory=dict)
     """Codes of what it is about, and other plain facts, for programs."""
 
     def holds(self, day: date) -> bool:
-        """Whether it holds on a day."""
+        """Whether it is told to hold on a day."""
         return (
             not self.is_event
+            and self.is_end_told
             and self.starts_on <= day
             and (self.ends_before is None or self.ends_before > day)
         )
@@ -82,10 +85,15 @@ class Timeline:
     """How things stand on the day, in sentences: the incumbent, the parent."""
     entries: tuple[Entry, ...]
     """What had begun by the day, in order."""
-    num_later: int
-    """How many entries begin after the day."""
+    later: tuple[Entry, ...] = ()
+    """What begins after the day: it is counted, not told."""
     members: tuple[tuple[date, int], ...] = ()
     """Of a unit: its members with all beneath it at the ends of years."""
+
+    @property
+    def num_later(self) -> int:
+        """How many entries begin after the day."""
+        return len(self.later)
 
 
 class NotKnown(LookupError):

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q
 
-from fasti.access import rights
+from fasti.access import acts, rights
 from fasti.access.sight import Sight
 from fasti.dates.axes import When
 from fasti.effects import as_known, store
 from fasti.register.models import Establishment, Tenure, UnitSpan
-from fasti.register.rows import UnitRow
+from fasti.register.rows import TenureRow, UnitRow
 from fasti.reports.units import standing
 from fasti.reports.units.unit import Shown
 from fasti.subjects.models import Post
@@ -62,20 +62,33 @@ def _beneath(unit: int, when: When) -> set[date]:
 
 
 def _seats(shown: Shown, sight: Sight, when: When) -> set[date]:
-    """When posts of the unit and its organs, whatever day they stood, got or lost seats, and holders where granted."""
+    """When posts of the unit and its organs, whatever day they stood, got or lost seats, and holders where granted and
+    told.
+    """
     seen = [unit for unit in shown.units if sight.may(rights.PEOPLE, unit)]
     if when.known_before is None:
         seats = Establishment.objects.filter(post__unit__in=shown.units).order_by()
         found = _days(seats.values_list("starts_on", "ends_before").distinct())
-        held = Tenure.objects.filter(post__unit__in=seen).order_by()
-        return found | _days(held.values_list("starts_on", "ends_before").distinct())
+        rows = Tenure.objects.filter(post__unit__in=seen).order_by().values_list(*TenureRow._fields)
+        return found | _told([TenureRow(*values) for values in rows], sight)
     posts = dict(Post.objects.filter(Q(unit__in=shown.units)).values_list("id", "unit"))
     known = as_known.rows_of_each("establishment", posts, known_before=when.known_before)
     found = set(_ends(row for rows in known.values() for row in rows))
-    for post, unit in posts.items():
-        if unit in seen:
-            found |= set(_ends(store.rows_of("tenure", known_before=when.known_before, post=post)))
-    return found
+    held = [
+        row
+        for post, unit in posts.items()
+        if unit in seen
+        for row in store.rows_of("tenure", known_before=when.known_before, post=post)
+    ]
+    return found | _told(held, sight)
+
+
+def _told(held: Sequence[TenureRow], sight: Sight) -> set[date]:
+    """The first and last days of tenures, but for those that confidential acts out of sight brought about."""
+    untold = acts.untold_among(sight, [by for row in held for by in (row.opened_by, row.closed_by)])
+    found = {row.starts_on for row in held if row.opened_by not in untold}
+    ended = (row for row in held if row.closed_by not in untold and row.opened_by not in untold)
+    return found | {row.ends_before for row in ended if row.ends_before}
 
 
 def _days(pairs: Iterable[tuple[date | None, date | None]]) -> set[date]:

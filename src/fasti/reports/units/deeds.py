@@ -11,8 +11,6 @@ from fasti.access import acts
 from fasti.access.sight import Sight
 from fasti.acts.models import Effect
 
-LOWEST = "normal"
-"""The class of an act that nobody has raised."""
 _FIELDS = (
     "id",
     "kind",
@@ -55,7 +53,7 @@ def of(effects: Iterable[int | None], sight: Sight, *, pack: charter.Pack, lang:
         id: Deed(
             kind, words.get(kind, kind), on, recorded_at.date(), act if act in seen else 0,
             symbol if act in seen else "", signed_on if act in seen else None,
-            act not in seen and level != LOWEST,
+            act not in seen and level not in acts.OPEN,
         )
         for id, kind, on, recorded_at, act, symbol, signed_on, level in found
     }  # fmt: skip

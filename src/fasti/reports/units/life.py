@@ -70,15 +70,15 @@ def of_unit(shown: Shown, sight: Sight, *, pack: charter.Pack, when: When, lang:
     """The life of a unit up to a day."""
     telling = _Telling(shown, pack, when, lang)
     raw = [*telling.places(), *telling.edges(), *telling.beneath(), *telling.leaders(sight)]
-    begun = [each for each in raw if each[1] <= when.as_of]
-    found = deeds.of((effect for *_, effect in begun), sight, pack=pack, lang=lang)
+    found = deeds.of((effect for *_, effect in raw), sight, pack=pack, lang=lang)
     made = [
         Entry(kind, on, told, deed)
-        for kind, on, told, effect in begun
+        for kind, on, told, effect in raw
         if not ((deed := found.get(effect or 0)) and deed.is_secret and kind == "leader")
     ]
-    made.sort(key=lambda entry: (entry.on, entry.is_big), reverse=True)
-    return Life(tuple(made), len(raw) - len(begun))
+    begun = [entry for entry in made if entry.on <= when.as_of]
+    begun.sort(key=lambda entry: (entry.on, entry.is_big), reverse=True)
+    return Life(tuple(begun), len(made) - len(begun))
 
 
 class _Telling:

@@ -1,7 +1,7 @@
 """The posts of a unit and its organs on a day: seats, who sits there since when and by which act, what stands empty.
 
 Posts and seats are structure. Who holds them, and that nobody does, is told where the people of the unit are seen;
-a holder whose record rests elsewhere is not named.
+a holder whose record rests elsewhere is not named. What a confidential act out of sight did to a seat is not told.
 """
 
 from __future__ import annotations
@@ -28,7 +28,9 @@ VALUE = "posts.vacant_long_days"
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """One seat of a post on the day. Without `person` and not `is_empty`: held, by whom is not told."""
+    """One seat of a post on the day. Without `person` and not `is_empty`: held, by whom is not told; and where not
+    `is_told` either, not even that.
+    """
 
     is_empty: bool
     person: str = ""
@@ -40,6 +42,11 @@ class Seat:
     is_too_long: bool = False
     deed: Deed | None = None
     """What filled or emptied it."""
+    is_told: bool = True
+    """Whether it is told that it is held or empty."""
+
+
+UNTOLD = Seat(False, is_told=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +163,7 @@ class _Told:
         when: When,
         lang: str,
     ) -> None:
-        self.when, self.limit = when, limit(pack, as_of=when.as_of)
+        self.when, self.limit, self.own = when, limit(pack, as_of=when.as_of), sight.person
         seen = people.seen_among(sight, {row.person for row in held})
         query = Person.objects.filter(id__in=seen).values_list("id", "code", "full_name")
         self.persons = {id: (code, name or code) for id, code, name in query}
@@ -173,10 +180,18 @@ class _Told:
         return tuple(self.by_post[post])
 
     def _held(self, row: TenureRow) -> Seat:
+        if self._is_untold(row.opened_by) and row.person != self.own:
+            return UNTOLD
         code, name = self.persons.get(row.person, ("", ""))
         return Seat(False, code, name, row.starts_on, row.ends_planned_on, deed=self.deeds.get(row.opened_by))
 
+    def _is_untold(self, effect: int) -> bool:
+        deed = self.deeds.get(effect)
+        return deed is not None and deed.is_secret
+
     def _empty(self, row: VacancyRow) -> Seat:
+        if self._is_untold(row.opened_by):
+            return UNTOLD
         days = (self.when.as_of - row.starts_on).days
         too_long = self.limit is not None and days >= self.limit.days
         deed = self.deeds.get(row.opened_by)

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from django.db.models import Q
 
 from fasti import charter
-from fasti.access import rights
+from fasti.access import holding, rights
 from fasti.charter import rules
 from fasti.register import read
 from fasti.register.models import Tenure, Vacancy
@@ -48,7 +48,8 @@ def _days(value: rules.Value) -> timedelta:
 def _vacant(asked: Asked, posts: dict[int, Post], limit: rules.Value) -> Iterator[Item]:
     """Posts with a seat that has been empty too long, or soon will have been; one item for each post."""
     first = asked.day + timedelta(days=HORIZON) - _days(limit)
-    found = Vacancy.objects.filter(read.on(asked.day), post__in=posts, starts_on__lte=first)
+    empty = Vacancy.objects.filter(read.on(asked.day), post__in=posts, starts_on__lte=first)
+    found = holding.told(empty, asked.sight)
     seats: dict[int, list[date]] = defaultdict(list)
     for post, starts_on in found.order_by("starts_on", "id").values_list("post", "starts_on"):
         seats[post].append(starts_on)
@@ -83,10 +84,9 @@ def _empty(asked: Asked, post: Post, days: list[date], limit: rules.Value) -> It
 
 def _ending(asked: Asked, posts: dict[int, Post], notice: rules.Value) -> Iterator[Item]:
     """Terms whose end must be notified soon, and those that ended and are still held."""
-    asked.sight.learn({post.unit_id for post in posts.values()})
-    seen = [id for id, post in posts.items() if asked.sight.may(rights.PEOPLE, post.unit_id)]
     last = asked.day + timedelta(days=HORIZON) + _days(notice)
-    held = Tenure.objects.filter(read.on(asked.day), post__in=seen, ends_planned_on__lte=last)
+    terms = Tenure.objects.filter(read.on(asked.day), post__in=posts, ends_planned_on__lte=last)
+    held = holding.seen(terms, asked.sight)
     still = Q(ends_before=None) | Q(ends_before__gt=asked.day)
     for tenure in held.filter(still).select_related("person").order_by("ends_planned_on", "id")[:MOST]:
         if tenure.ends_planned_on is not None:

@@ -9,6 +9,11 @@ timeline-holds-until = trvá, do { $day }
 timeline-ended = konec: { $how }
 timeline-ends = skončí: { $how }
 timeline-ran-out = uplynutím doby
+timeline-end-untold = zda skončilo, se nesděluje
+timeline-seats-untold = { $n ->
+    [one] U { $n }~místa se nesděluje, zda je obsazeno: uvádí to důvěrný akt.
+   *[other] U { $n }~míst se nesděluje, zda jsou obsazena: uvádějí to důvěrné akty.
+}
 timeline-nothing = K tomuto dni není nic zaznamenáno.
 timeline-later = Po tomto dni začíná: { $n ->
     [one] { $n }~položka

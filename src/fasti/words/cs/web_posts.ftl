@@ -20,6 +20,12 @@ web-posts-empty-days = { $n ->
     *[other] neobsazeno { $n } dní
 }
 web-posts-filled = obsazeno
+web-posts-untold = { $n ->
+    [one] { $n } místo: nesděluje se
+    [few] { $n } místa: nesděluje se
+   *[other] { $n } míst: nesděluje se
+}
+web-posts-num-untold = Nesděluje se
 web-posts-fill = Připravit jmenování
 web-posts-none = Žádné funkce
 web-posts-none-why = K~tomuto dni pohledu žádná funkce neodpovídá. Funkce vzniká aktem, který ji zřídí.

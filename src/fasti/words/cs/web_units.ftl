@@ -93,6 +93,7 @@ web-units-vacant = { $n ->
    *[other] Neobsazeno { $n } dnů
 }
 web-units-not-seen = obsazeno; jméno je mimo váš dosah
+web-units-untold = obsazeno, nebo ne: nesděluje se
 web-units-longest = { $n ->
     [one] Nejdéle neobsazeno: { $n } den
     [few] Nejdéle neobsazeno: { $n } dny

@@ -9,6 +9,11 @@ timeline-holds-until = holds, until { $day }
 timeline-ended = ended: { $how }
 timeline-ends = ends: { $how }
 timeline-ran-out = ended by itself
+timeline-end-untold = whether it ended is not told
+timeline-seats-untold = { $n ->
+    [one] Of { $n } seat it is not told whether it is held: a confidential act says so.
+   *[other] Of { $n } seats it is not told whether they are held: confidential acts say so.
+}
 timeline-nothing = Nothing is recorded up to this day.
 timeline-later = { $n ->
     [one] { $n } entry begins

@@ -19,6 +19,11 @@ web-posts-empty-days = { $n ->
     *[other] empty { $n } days
 }
 web-posts-filled = filled
+web-posts-untold = { $n ->
+    [one] { $n } seat not told
+   *[other] { $n } seats not told
+}
+web-posts-num-untold = Not told
 web-posts-fill = Draft an appointment
 web-posts-none = No post here
 web-posts-none-why = On this day no post answers to this view. A post appears when an act establishes it.

@@ -85,6 +85,7 @@ web-units-vacant = { $n ->
    *[other] Vacant { $n } days
 }
 web-units-not-seen = held; the name is out of your reach
+web-units-untold = held or empty: not told
 web-units-longest = { $n ->
     [one] Empty longest: { $n } day
    *[other] Empty longest: { $n } days

@@ -20,6 +20,12 @@ web-posts-empty-days = { $n ->
     *[other] вакантна { $n } дней
 }
 web-posts-filled = занята
+web-posts-untold = { $n ->
+    [one] { $n } место: не сообщается
+    [few] { $n } места: не сообщается
+   *[other] { $n } мест: не сообщается
+}
+web-posts-num-untold = Не сообщается
 web-posts-fill = Составить назначение
 web-posts-none = Должностей нет
 web-posts-none-why = На этот день подходящих должностей нет. Должность появляется, когда её учреждает акт.

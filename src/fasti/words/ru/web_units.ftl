@@ -93,6 +93,7 @@ web-units-vacant = { $n ->
    *[other] Вакантно { $n } дней
 }
 web-units-not-seen = занята; имя вне вашего доступа
+web-units-untold = занято или вакантно: не сообщается
 web-units-longest = { $n ->
     [one] Дольше всего вакантно: { $n } день
     [few] Дольше всего вакантно: { $n } дня

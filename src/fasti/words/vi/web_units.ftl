@@ -61,6 +61,7 @@ web-units-until = Đến năm
 web-units-seats = Số suất
 web-units-vacant = Khuyết { $n } ngày
 web-units-not-seen = có người giữ; ngoài phạm vi của bạn
+web-units-untold = không cho biết có người hay khuyết
 web-units-longest = Khuyết lâu nhất: { $n } ngày
 web-units-longest-measure = { $n } trên { $of } suất khuyết tại { $day }, theo số ngày
 web-units-by-age = Suất khuyết theo số ngày
