@@ -17,7 +17,7 @@ import duckdb
 import numpy as np
 from django.db import connections
 
-from fasti.indicators import alive, bases, columns, figures
+from fasti.indicators import alive, answers, bases, columns, figures
 
 Rows = Mapping[str, Any]
 """Columns by name, as NumPy arrays."""
@@ -45,6 +45,12 @@ class Engine:
     """Entries of persons that stand for another."""
     store: columns.Store | None = None
     """What it reads, if that is the column store: its files stay for as long as the engine."""
+
+    def answer(self, sql: str) -> Rows:
+        """What a statement gives; from the column store, once for each state of the record. It is not to be changed."""
+        if self.store is None:
+            return self.run(sql)
+        return answers.kept((self.state, sql), lambda: self.run(sql))
 
     @property
     def dead(self) -> frozenset[str]:
@@ -83,7 +89,7 @@ def over(store: columns.Store) -> Engine:
     if state not in _open:
         while len(_open) >= _KEPT:
             _open.pop(next(iter(_open)))
-        _open[state] = Engine("duckdb", _runs(connect(store)), state)
+        _open[state] = Engine("duckdb", _runs(connect(store)), state, store=store)
         lay_out_dead(_open[state])
     return _open[state]
 

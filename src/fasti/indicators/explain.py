@@ -4,10 +4,11 @@ condition.
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import operator
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -113,19 +114,11 @@ def explain(
     database: str = "default",
 ) -> Explanation:
     """The explanation of one figure of a unit or peer group; raises `CannotCompute`."""
-    from fasti.indicators import relations
-
-    asked, day = _asked(pack, id, period), boundaries or period.last_day
-    with engines.opened(engine, known=known, database=database) as opened:
-        standing = perimeter.standings(opened)
-        tree = standing.tree(day)
-        kinds = perimeter.kinds(standing, pack, as_of=period.last_day)
-        around = perimeter.of(unit, pack=pack, tree=tree, kinds=kinds, day=day, database=database)
-        question = _Question(asked, relations.Source(opened.name, kinds, opened.dead), opened, tree, around)
+    basis = _Basis(pack, unit, period, boundaries or period.last_day, known, engine, database)
+    with basis.questions([_asked(pack, id, period)]) as (question,):
         behind, dead = question.behind(), question.dead()
         near = question.near() if limit else {}
     page = {act: behind[act] for act in list(behind)[offset : offset + limit]}
-    basis = _Basis(pack, engine, day, known, database)
     return basis.explanation(id, num_acts=len(behind), dead=dead, page=page, near=near)
 
 
@@ -144,15 +137,8 @@ def behind(
 
     1 where the act itself is counted. For doors that tell only those acts that are seen. Raises `CannotCompute`.
     """
-    from fasti.indicators import relations
-
-    asked, day = _asked(pack, id, period), boundaries or period.last_day
-    with engines.opened(engine, known=known, database=database) as opened:
-        standing = perimeter.standings(opened)
-        tree = standing.tree(day)
-        kinds = perimeter.kinds(standing, pack, as_of=period.last_day)
-        around = perimeter.of(unit, pack=pack, tree=tree, kinds=kinds, day=day, database=database)
-        question = _Question(asked, relations.Source(opened.name, kinds, opened.dead), opened, tree, around)
+    basis = _Basis(pack, unit, period, boundaries or period.last_day, known, engine, database)
+    with basis.questions([_asked(pack, id, period)]) as (question,):
         return {act: len(effects) for act, effects in question.behind().items()}
 
 
@@ -172,27 +158,17 @@ def counted(
     Figures that look at the same rows are explained by one statement, so a whole form costs far less than its
     figures one by one. Raises `CannotCompute`.
     """
-    from fasti.indicators import relations
-
     asked = {id: _asked(pack, id, period) for id in ids}
     together: dict[tuple[Any, ...], list[str]] = defaultdict(list)
     for id, one in asked.items():
         found = one.indicator
         together[(found.relation, found.unit, found.day, found.at)].append(id)
-    day = boundaries or period.last_day
-    behind: dict[str, tuple[int, list[tuple[int, int, int]]]] = {}
-    with engines.opened(engine, known=known, database=database) as opened:
-        standing = perimeter.standings(opened)
-        tree = standing.tree(day)
-        kinds = perimeter.kinds(standing, pack, as_of=period.last_day)
-        around = perimeter.of(unit, pack=pack, tree=tree, kinds=kinds, day=day, database=database)
-        source = relations.Source(opened.name, kinds, opened.dead)
-        for group in together.values():
-            several = [asked[id] for id in group]
-            question = _Question(several[0], source, opened, tree, around)
-            behind.update(zip(group, question.counted(several), strict=True))
-    basis = _Basis(pack, engine, day, known, database)
-    return {id: basis.explanation(id, num_acts=behind[id][0], dead=behind[id][1]) for id in ids}
+    basis = _Basis(pack, unit, period, boundaries or period.last_day, known, engine, database)
+    counts: dict[str, tuple[int, list[tuple[int, int, int]]]] = {}
+    with basis.questions([asked[group[0]] for group in together.values()]) as questions:
+        for question, group in zip(questions, together.values(), strict=True):
+            counts.update(zip(group, question.counted([asked[id] for id in group]), strict=True))
+    return {id: basis.explanation(id, num_acts=counts[id][0], dead=counts[id][1]) for id in ids}
 
 
 def _asked(pack: charter.Pack, id: str, period: periods.Period) -> Asked:
@@ -207,13 +183,31 @@ def _asked(pack: charter.Pack, id: str, period: periods.Period) -> Asked:
 
 @dataclass(frozen=True)
 class _Basis:
-    """What every explanation of one question says alike."""
+    """What every explanation of one unit or peer group for a period stands on and says alike."""
 
     pack: charter.Pack
-    engine: str
+    unit: str
+    period: periods.Period
     day: date
+    """The boundaries."""
     known: date | None
+    engine: str
     database: str
+
+    @contextlib.contextmanager
+    def questions(self, asked: Sequence[Asked]) -> Iterator[list[_Question]]:
+        """What is asked, put to the engine over the perimeter; raises `CannotCompute`."""
+        from fasti.indicators import relations
+
+        with engines.opened(self.engine, known=self.known, database=self.database) as opened:
+            standing = perimeter.standings(opened)
+            tree = standing.tree(self.day)
+            kinds = perimeter.kinds(standing, self.pack, as_of=self.period.last_day)
+            around = perimeter.of(
+                self.unit, pack=self.pack, tree=tree, kinds=kinds, day=self.day, database=self.database
+            )
+            source = relations.Source(opened.name, kinds, opened.dead)
+            yield [_Question(one, source, opened, tree, around) for one in asked]
 
     def explanation(
         self,
@@ -270,28 +264,47 @@ class _Question:
 
     def behind(self) -> dict[int, list[int]]:
         """The effects that enter the figure, by act, in the order of the record."""
-        from fasti.indicators import conditions, scans
-
-        table = scans.living(self.table(), self.name, self.source)
         found: dict[int, list[int]] = defaultdict(list)
-        for act, effect, _ in self._rows(table, conditions.test(self.asked, table)):
+        for act, effect, _ in self._rows("behind", self._behind):
             found[act].append(effect)
         return dict(sorted(found.items()))
 
+    def _behind(self) -> Any:
+        from fasti.indicators import conditions, scans
+
+        table = scans.living(self.table(), self.name, self.source)
+        return self._chosen(table.filter(conditions.test(self.asked, table)), None, {})
+
     def dead(self) -> list[tuple[int, int, int]]:
         """Rows that would enter it but no longer stand: act, effect (0: the act), act that says so."""
+        from fasti.indicators import relations
+
+        if relations.is_live(self.name, self.source) is None:
+            return []
+        return sorted(self._rows("dead", self._dead))
+
+    def _dead(self) -> Any:
         from fasti.indicators import conditions, relations
 
-        says = relations.is_live(self.name, self.source)
-        if says is None:
-            return []
-        table = self.table()
-        return sorted(
-            self._rows(table, conditions.test(self.asked, table) & table[says].notnull(), extra=says)
+        table, says = self.table(), relations.is_live(self.name, self.source)
+        return self._chosen(
+            table.filter(conditions.test(self.asked, table) & table[says].notnull()), says, {}
         )
 
     def counted(self, several: Sequence[Asked]) -> list[tuple[int, list[tuple[int, int, int]]]]:
         """Of each of several indicators of the same rows: how many acts are behind it, and what is `dead`."""
+        names = [f"t{i}" for i in range(len(several))]
+        rows = self._inside(
+            ("counted", several), lambda: self._counted(several), ("act", "effect", "extra", *names)
+        )
+        found = []
+        for name in names:
+            act, effect, by = (rows[column][rows[name] == 1] for column in ("act", "effect", "extra"))
+            dead = zip(*(column[by != 0].tolist() for column in (act, effect, by)), strict=True)
+            found.append((len(np.unique(act[by == 0])), sorted(dead)))
+        return found
+
+    def _counted(self, several: Sequence[Asked]) -> Any:
         from fasti.indicators import conditions, relations, scans
 
         more = frozenset(filter(None, self.keys))
@@ -299,14 +312,7 @@ class _Question:
         says = relations.is_live(self.name, self.source)
         tests = {f"t{i}": _sure(conditions.test(one, table)) for i, one in enumerate(several)}
         chosen = self._chosen(table, says, tests)
-        chosen = chosen.filter(conditions.joined([chosen[name] == 1 for name in tests], operator.or_))
-        rows = self._inside(chosen, ("act", "effect", "extra", *tests))
-        found = []
-        for name in tests:
-            act, effect, by = (rows[column][rows[name] == 1] for column in ("act", "effect", "extra"))
-            dead = zip(*(column[by != 0].tolist() for column in (act, effect, by)), strict=True)
-            found.append((len(np.unique(act[by == 0])), sorted(dead)))
-        return found
+        return chosen.filter(conditions.joined([chosen[name] == 1 for name in tests], operator.or_))
 
     def near(self) -> dict[str, list[int]]:
         """The acts of rows that fail one condition only, by its column."""
@@ -320,14 +326,15 @@ class _Question:
         one = functools.reduce(operator.add, misses.values()) == 1
         nth = functools.reduce(operator.add, (miss * i for i, miss in enumerate(misses.values())))
         table = table.mutate(missed=nth)
+        missing = table.filter(conditions.when(self.asked, table) & one)
         found: dict[str, list[int]] = defaultdict(list)
-        for act, _, missed in self._rows(table, conditions.when(self.asked, table) & one, extra="missed"):
+        for act, _, missed in self._rows("near", lambda: self._chosen(missing, "missed", {})):
             found[list(parts)[missed]].append(act)
         return found
 
-    def _rows(self, table: Any, test: Any, *, extra: str | None = None) -> Iterable[tuple[int, int, int]]:
-        """Act, effect and `extra` of the rows that meet the test and belong in the perimeter; 0 for none."""
-        rows = self._inside(self._chosen(table.filter(test), extra, {}), ("act", "effect", "extra"))
+    def _rows(self, what: str, make: Callable[[], Any]) -> Iterable[tuple[int, int, int]]:
+        """Act, effect and `extra` of the rows chosen that belong in the perimeter; 0 for none."""
+        rows = self._inside((what, self.asked), make, ("act", "effect", "extra"))
         return zip(*(rows[name].tolist() for name in ("act", "effect", "extra")), strict=True)
 
     def _chosen(self, table: Any, extra: str | None, more: Mapping[str, Any]) -> Any:
@@ -341,11 +348,11 @@ class _Question:
             **more,
         )
 
-    def _inside(self, chosen: Any, names: Sequence[str]) -> dict[str, Any]:
-        """The columns of the rows that belong in the perimeter."""
+    def _inside(self, of: tuple[Any, ...], make: Callable[[], Any], names: Sequence[str]) -> dict[str, Any]:
+        """The columns of the rows that belong in the perimeter; `of` says what `make` chooses."""
         from fasti.indicators import scans
 
-        rows = self.engine.run(scans.compiled(chosen, self.source))
+        rows = self.engine.answer(scans.statement(("explain", *of), self.source, make))
         places = self.tree.places(np.asarray(rows["unit"], np.int64))
         inside = np.zeros(len(places), bool)
         for low, high in self.around.whole:

@@ -64,8 +64,13 @@ def plan(asked: Sequence[Asked], source: relations.Source, bands: Bands) -> Iter
 
 
 def _statement(asked: Sequence[Asked], source: relations.Source, bands: Bands) -> str:
-    key = repr((asked, source.engine, sorted(source.dead), sorted(source.kinds.items()), bands))
-    return kept(key, lambda: compiled(_scan(asked, source, bands), source))
+    return statement(("scan", asked, bands), source, lambda: _scan(asked, source, bands))
+
+
+def statement(of: tuple[Any, ...], source: relations.Source, make: Callable[[], Any]) -> str:
+    """The SQL of the expression that `make` gives; `of` says all it depends on but the source."""
+    key = repr((of, source.engine, sorted(source.dead), sorted(source.kinds.items())))
+    return kept(key, lambda: compiled(make(), source))
 
 
 def kept(key: str, make: Callable[[], str]) -> str:
@@ -158,4 +163,4 @@ def _key(table: Any, by: str, bands: Bands) -> Any:
 
 def run(scan: Scan, engine: engines.Engine) -> engines.Rows:
     """The rows of a scan."""
-    return engine.run(scan.sql)
+    return engine.answer(scan.sql)

@@ -130,7 +130,7 @@ class _Report:
             late_title=self._late_title(),
             late_lead=self._late_lead(),
             late=tuple(late.told(act, self.names, lang) for act in given.late[: late.MOST]),
-            annex=tuple(self._annex(given.explained[id]) for id in self.ids),
+            annex=tuple(self._annex(given.explained[id]) for id in self.ids if id in given.explained),
             provenance=self._provenance(),
         )
 

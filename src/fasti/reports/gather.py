@@ -52,6 +52,7 @@ class Gathered:
     months: Mapping[str, tuple[figures.Part, ...]]
     coverage: coverage.Coverage
     explained: Mapping[str, explain.Explanation]
+    """Of every figure for a document, which has an annex; of none for a page that explains one figure at a time."""
     late: tuple[Act, ...]
     beside: Beside | None = None
 
@@ -76,15 +77,18 @@ def gather(
     beside: date | None = None,
     known: date | None = None,
     engine: str = "duckdb",
+    has_annex: bool = True,
 ) -> Gathered:
     """Computes a report of a unit or peer group; raises `NotForPeriod`, `charter.NoRule`, `CannotCompute`.
 
-    `beside`: the day of other boundaries on which the same figures are set beside these.
+    `beside`: the day of other boundaries on which the same figures are set beside these. `has_annex`: whether the acts
+    behind every figure are counted, which takes as long as the figures themselves.
     """
     rule = pack.form(form, as_of=period.last_day)
     if period.kind not in rule.period_kinds:
         raise NotForPeriod(form, period)
-    return _Asked(pack, rule, unit, period, boundaries or period.last_day, beside, known, engine).gathered()
+    day = boundaries or period.last_day
+    return _Asked(pack, rule, unit, period, day, beside, known, engine, has_annex).gathered()
 
 
 @dataclass(frozen=True)
@@ -97,6 +101,7 @@ class _Asked:
     beside: date | None
     known: date | None
     engine: str
+    has_annex: bool
 
     def gathered(self) -> Gathered:
         covered = coverage.coverage(
@@ -119,7 +124,7 @@ class _Asked:
             self._parts(),
             self._months(),
             covered,
-            self._explained(),
+            self._explained() if self.has_annex else {},
             self._late(),
             self._beside(),
         )

@@ -88,7 +88,7 @@ def _is_large() -> bool:
 
 
 def _gathered(
-    request: asked.Asked, asks: Asks, asked_: question.Question
+    request: asked.Asked, asks: Asks, asked_: question.Question, *, has_annex: bool
 ) -> tuple[gather.Gathered, discretion.Limits]:
     """The report with what its reader may be told; the same as the command line's. Raises what `gather` raises."""
     gathered = gather.gather(
@@ -99,6 +99,7 @@ def _gathered(
         boundaries=asked_.boundaries,
         beside=asks.beside,
         known=asked_.known,
+        has_annex=has_annex,
     )
     members = [unit.code for unit in gathered.computed.perimeter]
     try:
@@ -110,7 +111,7 @@ def _gathered(
 
 def _shown(request: asked.Asked, asks: Asks, asked_: question.Question) -> dict[str, Any]:
     try:
-        gathered, limits = _gathered(request, asks, asked_)
+        gathered, limits = _gathered(request, asks, asked_, has_annex=False)
         against = _against(request, asks, asked_)
     except figures.CannotCompute as refused:
         return {"refusal": told(refused, request.lang)}
@@ -229,8 +230,12 @@ def _rail(request: asked.Asked, report: model.Report, asked_: question.Question)
         return None
     id = chosen if chosen in ids else next((each for each in ids if each.startswith("personnel.")), ids[0])
     figure = next(each for each in report.figures if each.indicator == id)
-    found = {"figure": figure, "entry": next(each for each in report.annex if each.indicator == id)}
-    found["address"] = _address(id, asked_.unit, asked_)
+    found = {
+        "figure": figure,
+        "definition": request.pack.name("definition", id, report.lang),
+        "reference": request.pack.indicator(id).reference,
+        "address": _address(id, asked_.unit, asked_),
+    }
     if figure.amount.withheld:
         return found | {"acts": []}
     behind = explain.behind(
@@ -261,7 +266,7 @@ def download(request: asked.Asked, format: str) -> HttpResponse:
     if _is_large():
         return redirect("/reports/" + ("?" + request.GET.urlencode()))
     try:
-        gathered, limits = _gathered(request, asks, asked_)
+        gathered, limits = _gathered(request, asks, asked_, has_annex=True)
     except (figures.CannotCompute, gather.NotForPeriod, charter.NoRule):
         return redirect("/reports/?" + request.GET.urlencode())
     report = assemble.tell(gathered, lang=asks.lang, limits=limits)
