@@ -6,6 +6,7 @@ import json
 import pathlib
 import re
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from django.core.cache import cache
 from django.db import transaction
 from django.test import Client
 
+from fasti.acts import uploads
 from fasti.acts.models import Act, Draft
 from fasti.cli import main
 from fasti.register.models import Tenure, Vacancy
@@ -150,3 +152,85 @@ def test_three_doors_record_the_same_act_or_refuse_it_alike(
     found = apart(lambda: by_command_line(content, capsys, tmp_path))
     assert apart(lambda: by_api(content)) == found
     assert apart(lambda: by_pages(content)) == found
+
+
+# -- a kept draft ----------------------------------------------------------------------------------------------------
+
+
+def kept_and_issued_by_command_line(
+    content: dict[str, Any], capsys: pytest.CaptureFixture[str], tmp_path: pathlib.Path
+) -> Outcome:
+    """`fasti act draft FILE`, `fasti act issue DRAFT`."""
+    path = tmp_path / "draft.json"
+    path.write_text(json.dumps(content), encoding="utf-8")
+    assert main(["act", "draft", str(path)]) == 0
+    return issued_by_command_line(Draft.objects.latest("id").id, capsys)
+
+
+def issued_by_command_line(draft: int, capsys: pytest.CaptureFixture[str]) -> Outcome:
+    """`fasti act issue DRAFT`."""
+    capsys.readouterr()
+    status = main(["act", "issue", str(draft), "--json"])
+    told = json.loads(capsys.readouterr().out)
+    if status == 0:
+        return "issued", recorded()
+    return "refused", sorted({each["code"] for each in told["findings"]})
+
+
+def issued_by_api(draft: int) -> Outcome:
+    bruno = conftest.Program(conftest.key("BRUNO"))
+    answer = bruno.raw("post", f"drafts/{draft}/issue", If_Match='"1"', Idempotency_Key="the-only-key")
+    assert answer.status_code == 201, answer.content.decode()
+    return "issued", recorded()
+
+
+def issued_by_pages(draft: int) -> Outcome:
+    client = Client()
+    client.force_login(
+        conftest.account("BRUNO"), backend="allauth.account.auth_backends.AuthenticationBackend"
+    )
+    answer = client.post(f"/drafts/{draft}/issue/", {"version": 1})
+    assert answer.status_code == 302, answer.content.decode()
+    return "issued", recorded()
+
+
+@pytest.mark.django_db
+def test_whoever_drafted_may_not_issue_by_any_door(
+    capsys: pytest.CaptureFixture[str], tmp_path: pathlib.Path, settings: Any
+) -> None:
+    settings.HOME = tmp_path
+    cast.found_guild()
+    content = appointment(APPOINT, signed_on="2024-05-02")
+    refused: Outcome = ("refused", ["four-eyes"])
+    assert apart(lambda: kept_and_issued_by_command_line(content, capsys, tmp_path)) == refused
+    assert apart(lambda: by_api(content)) == refused
+    assert apart(lambda: by_pages(content)) == refused
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("door", ["command line", "api", "pages"])
+def test_a_draft_of_somebody_else_is_issued_with_its_file_by_every_door(
+    door: str,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: pathlib.Path,
+    settings: Any,
+    django_capture_on_commit_callbacks: Callable[..., AbstractContextManager[object]],
+) -> None:
+    settings.HOME = tmp_path
+    cache.clear()
+    cast.found_guild()
+    file = uploads.take_in(tmp_path, "plan.txt", [b"the plan"])
+    dora = conftest.Program(conftest.key("DORA"))
+    content = appointment(APPOINT, signed_on="2024-05-02", attachments=[file.written()])
+    draft = dora.post("drafts", content, status=201)["draft"]
+    issue = {
+        "command line": lambda: issued_by_command_line(draft, capsys),
+        "api": lambda: issued_by_api(draft),
+        "pages": lambda: issued_by_pages(draft),
+    }[door]
+    with django_capture_on_commit_callbacks(execute=True):
+        assert issue()[0] == "issued"
+    act = Act.objects.latest("id")
+    assert list(act.attachments.values_list("filename", "size")) == [("plan.txt", 8)]
+    assert [each for each in (tmp_path / "uploads").rglob("*") if each.is_file()] == []
+    assert Draft.objects.get(id=draft).content == {}

@@ -102,22 +102,33 @@ def _content(arguments: argparse.Namespace) -> dict[str, Any]:
 
 
 def issue(arguments: argparse.Namespace) -> int:
-    """Issue a draft."""
-    from fasti.access import actor
+    """Issue a kept draft, or a file."""
     from fasti.operations import issue_act
 
     pack, lang = asked.body(arguments.lang), arguments.lang
-    content = _content(arguments)
-    kept = int(arguments.target) if _DRAFT_NUMBER.fullmatch(arguments.target) else None
     try:
-        (act,) = issue_act.issue(
-            [content], pack=pack, recorded_at=asked.now(), actor=actor.OPERATOR, lang=lang, draft=kept
-        )
+        act = _issue(arguments, pack)
     except issue_act.CannotIssue as refused:
         printing.findings(refused.findings, lang, pack=pack, as_json=arguments.json)
         return 1
     _issued(act, "cli-issued", arguments)
     return 0
+
+
+def _issue(arguments: argparse.Namespace, pack: charter.Pack) -> Any:
+    from fasti.access import actor
+    from fasti.operations import draft_act, issue_act, issue_draft
+
+    how: dict[str, Any] = {
+        "pack": pack, "recorded_at": asked.now(), "actor": actor.OPERATOR, "lang": arguments.lang,
+    }  # fmt: skip
+    if not _DRAFT_NUMBER.fullmatch(arguments.target):
+        (act,) = issue_act.issue([asked.content(arguments.target, arguments.lang)], **how)
+        return act
+    try:
+        return issue_draft.issue(int(arguments.target), version=None, **how)
+    except draft_act.NotDrafted as error:
+        raise BadInput(words.say("cli-no-such-draft", arguments.lang, draft=arguments.target)) from error
 
 
 def withdraw(arguments: argparse.Namespace) -> int:

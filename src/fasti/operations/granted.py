@@ -13,6 +13,7 @@ from fasti.access.sight import Sight
 from fasti.acts.findings import Finding
 from fasti.acts.models import Draft
 from fasti.operations import naming
+from fasti.register.models import Tenure
 from fasti.subjects.models import Unit
 
 WORK = (rights.DRAFT, rights.CHECK, rights.ISSUE)
@@ -45,16 +46,23 @@ def check_four_eyes(
     """Finding `four-eyes` when the rules of the day of signing ask for a second person and there was none.
 
     Whoever drafted may not issue; whoever changed a draft may if somebody else found it ready afterwards. Without a
-    kept draft, writing and issuing are one.
+    kept draft, writing and issuing are one; but what the operator records from a file was decided elsewhere. Accounts
+    of nobody are not asked: they issue only as long as nobody holds a post.
     """
-    if who.person is None:
+    if who.person is None and (draft is None or not _is_at_the_machine(who)):
         return
     rule = pack.four_eyes(as_of=signed_on)
     if rule.ask(act_type) and (draft is None or _is_alone(who.person, draft)):
         yield Finding("four-eyes", {"act_type": act_type, "article": rule.reference}, rule.reference)
 
 
-def _is_alone(person: int, draft: Draft) -> bool:
+def _is_at_the_machine(who: Actor) -> bool:
+    """Whether it is the operator, in a body in which somebody else could look: posts are held."""
+    return who.is_kept and is_everything(who.sight) and Tenure.objects.exists()
+
+
+def _is_alone(person: int | None, draft: Draft) -> bool:
+    """Whether only this person (None: the operator) has looked at the draft, or wrote it in the first place."""
     if draft.drafted_by_id == person:
         return True
     return draft.changed_by_id == person and draft.checked_by_id in (None, person)
