@@ -198,6 +198,14 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "{where} shows the figure {id} twice.",
         "Show it in one section only.",
     ),
+    "declared-twice": (
+        "{where} declares the figure {id}, which is computed from the register or declared already.",
+        "Give it an id of its own, or leave it to the register.",
+    ),
+    "rule-needs": (
+        "{where}: the check {check} needs {key}.",
+        "Add {key}.",
+    ),
     "word-missing": (
         "The {group} {id} has no name in {language}.",
         "Add it to the words of that language.",

@@ -13,7 +13,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from fasti.charter import dated, figures, findings, folder, lookup, rules
+from fasti.charter import dated, figures, findings, folder, handing, lookup, rules
 from fasti.charter import numbering as numbers
 from fasti.dates import periods
 
@@ -183,7 +183,7 @@ class Pack(lookup.Lookup):
         return self._record("forms", id, as_of, lambda found: rules.Form(
             id, tuple(found.value["period_kinds"]),
             tuple(rules.Section(part["id"], tuple(part["figures"])) for part in found.value["sections"]),
-            found.reference, found.verified,
+            found.reference, found.verified, handing.read(found.value.get("handed_in")),
         ))  # fmt: skip
 
     def forms(self, *, as_of: date) -> tuple[str, ...]:

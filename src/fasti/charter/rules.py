@@ -182,6 +182,65 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Declared:
+    """A figure that only the unit knows: a `count`, or a `ratio` with its numerator and denominator."""
+
+    id: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRule:
+    """What a figure of a return must satisfy. A strict rule refuses; another one asks for a remark on the figure.
+
+    `sum`: the sum of `of` without `less`. `at_most`: no more than that sum. `between`: from `low` to `high`.
+    `carried`: what the first of `of` was at the end of the period before. `previous`: no further from the figure of the
+    period before than the part `within` of it. `outlier`: no further from the median of the unit's own earlier figures
+    than `times` the median of their distances from it.
+    """
+
+    check: str
+    figure: str
+    of: tuple[str, ...]
+    less: tuple[str, ...]
+    low: int | None
+    high: int | None
+    within: Fraction | None
+    times: int | None
+    is_strict: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Narrative:
+    """A section of text of a return."""
+
+    id: str
+    is_required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """When a return can be changed no more: `closes_after_days` after it is due (None: never by time alone), and always
+    once it is accepted. `reopened_by`: the recipient (and those above it), or the top unit only.
+    """
+
+    closes_after_days: int | None
+    reopened_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandedIn:
+    """How a form is handed in: to whom (`superior` or `top`), signed by whom, with what beside the computed figures."""
+
+    recipient: str
+    signers: tuple[str, ...]
+    declared: tuple[Declared, ...]
+    rules: tuple[FigureRule, ...]
+    narrative: tuple[Narrative, ...]
+    lock: Lock
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
     """A report form and the kinds of period it is for."""
 
@@ -190,6 +249,13 @@ class Form:
     sections: tuple[Section, ...]
     reference: str
     verified: bool
+    handed_in: HandedIn | None = None
+    """How it is handed in as a return; None: it is a report that nobody answers."""
+
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """The figures of all sections in order."""
+        return tuple(figure for section in self.sections for figure in section.figures)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from fasti.charter import folder
-from fasti.charter.checks import access, acts, asked, figures, numbers, offices, series, units, worded
+from fasti.charter.checks import access, acts, asked, figures, handed, numbers, offices, series, units, worded
 
 # To add a check: write it beside the others and name it here with the files it reads.
 CHECKS: tuple[tuple[Callable[[folder.Folder], None], tuple[str, ...]], ...] = (
@@ -27,6 +27,7 @@ CHECKS: tuple[tuple[Callable[[folder.Folder], None], tuple[str, ...]], ...] = (
     (figures.check_indicators, ("indicators.yaml", "values.yaml", "acts.yaml", "offices.yaml", "units.yaml")),
     (figures.check_ratios, ("indicators.yaml",)),
     (figures.check_forms, ("forms.yaml", "indicators.yaml", "units.yaml")),
+    (handed.check_handed_in, ("forms.yaml", "indicators.yaml", "offices.yaml")),
     (access.check_grants, ("access.yaml", "offices.yaml")),
     (access.check_four_eyes, ("access.yaml", "acts.yaml")),
     (worded.check_languages, ("pack.yaml",)),

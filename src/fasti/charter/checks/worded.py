@@ -54,6 +54,8 @@ def needed(opened: folder.Folder) -> Mapping[str, list[str]]:
     bands = [v.value for s in opened.table("age_bands").values() for v in s.versions if v.value]
     classes = [v.value for s in opened.table("classes").values() for v in s.versions if v.value]
     grants = [v.value for s in opened.table("authority").values() for v in s.versions if v.value]
+    handed_in = [value["handed_in"] for value in forms if "handed_in" in value]
+    declared = list(dict.fromkeys(each["id"] for value in handed_in for each in value["declared"]))
     return {
         "body": ["name"],
         "level": list(opened.plain("units.yaml", "levels")),
@@ -69,6 +71,9 @@ def needed(opened: folder.Folder) -> Mapping[str, list[str]]:
         "age_band": list(dict.fromkeys(band["id"] for value in bands for band in value)),
         "form": list(opened.table("forms")),
         "section": list(dict.fromkeys(section["id"] for value in forms for section in value["sections"])),
+        "declared": declared,
+        "declared_definition": declared,
+        "narrative": list(dict.fromkeys(each["id"] for value in handed_in for each in value["narrative"])),
         "indicator": indicators,
         "definition": indicators,
         "peer_group": list(opened.table("peer_groups")),
