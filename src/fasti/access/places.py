@@ -44,13 +44,11 @@ _FEW = 200
 
 
 def few(starts: Collection[Start], *, organs: Collection[str], day: date) -> list[int] | None:
-    """The ids that `beneath` gives, where they are few and it helps to name them; None: they are many, or it does not.
+    """The ids that `beneath` gives, where they are few; None: they are many.
 
-    PostgreSQL cannot guess how much a recursion gives, takes it for much, and reads a whole table of people in order
-    to find the seven of a branch.
+    Few are better named. PostgreSQL cannot guess how much a recursion gives, takes it for much, and reads a whole table
+    of people in order to find the seven of a branch.
     """
-    if connection.vendor != "postgresql":
-        return None
     asked = beneath(starts, organs=organs, day=day)
     with connection.cursor() as cursor:
         cursor.execute(f"{asked.sql} LIMIT {_FEW + 1}", asked.params)  # nosec B608 - our own names

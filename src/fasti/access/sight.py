@@ -43,14 +43,23 @@ class Reach:
         """Whether a unit is within reach."""
         return self.is_all or (unit is not None and self.sight.ground_among(self.grants, unit) is not None)
 
+    @property
+    def is_few(self) -> bool:
+        """Whether it is so few units that they may as well be named."""
+        return not self.is_all and isinstance(self.sight.beneath(self._starts), list)
+
     def condition(self, column: str) -> Q:
         """The condition that the unit in `column` (such as ``issuer_id`` or ``act__issuer_id``) is within reach."""
         if self.is_all:
             return EVERYTHING
-        starts = {Start(unit, grant.reach == rights.BELOW) for grant in self.grants for unit in grant.starts}
-        if not starts:
-            return NOTHING
-        return Q(**{f"{column}__in": self.sight.beneath(frozenset(starts))})
+        starts = self._starts
+        return Q(**{f"{column}__in": self.sight.beneath(starts)}) if starts else NOTHING
+
+    @property
+    def _starts(self) -> frozenset[Start]:
+        return frozenset(
+            Start(unit, grant.reach == rights.BELOW) for grant in self.grants for unit in grant.starts
+        )
 
     def restrict(self, queryset: QuerySet[Row], column: str) -> QuerySet[Row]:
         """Only the rows whose unit in `column` is within reach."""

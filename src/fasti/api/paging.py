@@ -50,7 +50,7 @@ def page(
     and the mark of the next page. Refused where the cursor is of another question.
     """
     fields = [each.lstrip("-") for each in by]
-    after = _opened(request, paging, len(fields))
+    after = opened(request, paging, len(fields))
     if after is not None:
         rows = rows.filter(_beyond(fields, after, "lt" if by[0].startswith("-") else "gt"))
     found = list(rows.order_by(*by)[: paging.limit + 1])
@@ -63,7 +63,7 @@ def page(
 
 def part(request: Asked, rows: Sequence[Any], paging: Paging) -> tuple[list[Any], str | None]:
     """A page of a short list that is held whole: the mark is the place where the next page begins."""
-    after = _opened(request, paging, 1)
+    after = opened(request, paging, 1)
     start = int(after[0]) if after else 0
     end = start + paging.limit
     return list(rows[start:end]), sealed(request, [end]) if end < len(rows) else None
@@ -71,7 +71,7 @@ def part(request: Asked, rows: Sequence[Any], paging: Paging) -> tuple[list[Any]
 
 def position(request: Asked, paging: Paging) -> str:
     """Where the page begins in a list that is read by its codes: after this one; empty: at the beginning."""
-    after = _opened(request, paging, 1)
+    after = opened(request, paging, 1)
     return str(after[0]) if after else ""
 
 
@@ -80,7 +80,8 @@ def sealed(request: Asked, position: Sequence[Any]) -> str:
     return signing.dumps([_question(request), *position], salt=_SALT)
 
 
-def _opened(request: Asked, paging: Paging, num: int) -> list[Any] | None:
+def opened(request: Asked, paging: Paging, num: int) -> list[Any] | None:
+    """The position in a mark, `num` values; None for the first page. Refused where the mark is of another question."""
     if paging.cursor is None:
         return None
     try:

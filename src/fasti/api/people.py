@@ -78,10 +78,16 @@ def people_(request: Asked, asked: Query[PeopleAsked], page: Query[paging.Paging
         raise problems.NotGranted(rights.PEOPLE)
     unit = units.find(asked.unit).id if asked.unit is not None else None
     question = listing.Asked(asked.q or "", unit, asked.holds, asked.planned)
-    rows = listing.found(request.sight, question)
-    found, after = paging.page(request, rows, page, by=("search_name", "id"))
-    told = listing.told(found, request.sight, request.pack, lang=request.lang)
-    return {"items": [_person(each) for each in told], "next": after}
+    place = paging.opened(request, page, 2)
+    after = (str(place[0]), int(place[1])) if place else None
+    found = listing.page(request.sight, question, after=after, size=page.limit + 1)
+    shown = found[: page.limit]
+    told = listing.told(shown, request.sight, request.pack, lang=request.lang)
+    more = len(found) > page.limit
+    return {
+        "items": [_person(each) for each in told],
+        "next": paging.sealed(request, [shown[-1].search_name, shown[-1].id]) if more else None,
+    }
 
 
 def _person(each: listing.Listed) -> PersonOut:

@@ -7,14 +7,16 @@ grow with the body.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.db.models.expressions import RawSQL
 
 from fasti import charter
-from fasti.access import acts, holding, people, places, rights
+from fasti.access import acts, holding, people, rights
 from fasti.access.places import Start
 from fasti.access.sight import Sight
 from fasti.register import read
@@ -23,6 +25,8 @@ from fasti.subjects import names
 from fasti.subjects.models import Person, Unit
 
 Cursor = tuple[str, int]
+_FEWEST, _MOST = 200, 5_000
+"""People asked about at once: at first, and at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,32 +55,68 @@ class Asked:
     """Only who is planned as a successor."""
 
 
-def found(sight: Sight, asked: Asked) -> QuerySet[Person]:
-    """Everybody who is seen and answers to what is asked, in the order of names."""
-    query = people.seen(sight)
-    day = sight.day
+def page(sight: Sight, asked: Asked, *, after: Cursor | None = None, size: int) -> list[Person]:
+    """The next persons who are seen and answer to what is asked, in the order of names; fewer than `size` at the end.
+
+    Of a few units the people are looked up. Where many units are within reach, or asked for, names are gone through in
+    their order, and each handful of people is asked about at once: what a page costs does not grow with the body.
+    """
+    units = None if asked.unit is None else sight.beneath(frozenset({Start(asked.unit, True)}))
+    by_reach = units is None and _is_near(sight)
+    candidates = _narrowed(people.seen(sight) if by_reach else Person.objects.all(), sight, asked)
+    if isinstance(units, list):
+        candidates = candidates.filter(id__in=_ids_with(sight, units))
+    found: list[Person] = []
+    step = max(_FEWEST, size)
+    while len(found) < size:
+        handful = list(_beyond(candidates, after).order_by("search_name", "id")[:step])
+        ids = {person.id for person in handful}
+        kept = frozenset(ids) if by_reach else people.seen_among(sight, ids)
+        if units is not None and not isinstance(units, list):
+            kept &= frozenset(_ids_with(sight, units, among=ids))
+        found += [person for person in handful if person.id in kept]
+        if len(handful) < step:
+            break
+        after, step = (handful[-1].search_name, handful[-1].id), min(step * 2, _MOST)
+    return found[:size]
+
+
+def _is_near(sight: Sight) -> bool:
+    """Whether few units are within reach: then all who rest with them are found sooner than any by name."""
+    reach = sight.within(rights.PEOPLE)
+    return not reach.is_all and reach.is_few
+
+
+def _narrowed(query: QuerySet[Person], sight: Sight, asked: Asked) -> QuerySet[Person]:
+    """Only who answers to words, and to holding a post or being planned for one."""
     for word in names.fold(asked.words).split():
         query = query.filter(Q(search_name__contains=word) | Q(code__iexact=word))
-    if asked.unit is not None:
-        beneath = places.beneath([Start(asked.unit, True)], organs=sight.organs, day=day)
-        members = Membership.objects.filter(read.on(day), unit__in=beneath).values("person")
-        there = Tenure.objects.filter(read.on(day), post__unit__in=beneath)
-        query = query.filter(Q(id__in=members) | Q(id__in=holding.seen(there, sight).values("person")))
     if asked.holds:
-        held = holding.seen(Tenure.objects.filter(read.on(day)), sight)
+        held = holding.seen(Tenure.objects.filter(read.on(sight.day)), sight)
         query = query.filter(id__in=held.values("person"))
     if asked.planned:
-        entries = holding.seen(PoolEntry.objects.filter(read.on(day)), sight)
+        entries = holding.seen(PoolEntry.objects.filter(read.on(sight.day)), sight)
         query = query.filter(id__in=entries.values("person"))
-    return query.order_by("search_name", "id")
+    return query
 
 
-def after(query: QuerySet[Person], cursor: Cursor | None) -> QuerySet[Person]:
+def _ids_with(
+    sight: Sight, units: list[int] | RawSQL, *, among: Collection[int] | None = None
+) -> QuerySet[Any, int]:
+    """Ids of who is a member of, or is told to hold a post in, these units; `among`: only of these persons."""
+    members = Membership.objects.filter(read.on(sight.day), unit__in=units)
+    holders = holding.seen(Tenure.objects.filter(read.on(sight.day), post__unit__in=units), sight)
+    if among is not None:
+        members, holders = members.filter(person__in=among), holders.filter(person__in=among)
+    return members.values_list("person", flat=True).union(holders.values_list("person", flat=True))
+
+
+def _beyond(query: QuerySet[Person], cursor: Cursor | None) -> QuerySet[Person]:
     """Only who comes after a place in the order of names."""
     if cursor is None:
         return query
     name, id = cursor
-    return query.filter(Q(search_name__gt=name) | Q(search_name=name, id__gt=id))
+    return query.filter(Q(search_name__gt=name) | Q(search_name=name, id__gt=id), search_name__gte=name)
 
 
 def told(persons: Sequence[Person], sight: Sight, pack: charter.Pack, *, lang: str) -> list[Listed]:

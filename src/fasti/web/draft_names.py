@@ -128,7 +128,7 @@ class Names:
         request = self._request
         if len(text) < 2:
             return []
-        found = list(people.found(request.sight, people.Asked(words=text))[:MOST])
+        found = people.page(request.sight, people.Asked(words=text), size=MOST)
         listed = people.told(found, request.sight, request.pack, lang=request.lang)
         return [
             (each.code, f"{each.name} ({each.code})", "; ".join(told for _, told in each.posts) or each.unit)

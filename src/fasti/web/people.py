@@ -37,7 +37,7 @@ def listed(request: asked.Asked) -> HttpResponse:
         planned="planned" in request.GET,
     )
     place = cast("people.Cursor | None", cursors.read(request.GET.get("after", ""), str, int))
-    found = list(people.after(people.found(sight, question), place)[: PAGE + 1])
+    found = people.page(sight, question, after=place, size=PAGE + 1)
     shown = found[:PAGE]
     last = shown[-1] if len(found) > PAGE else None
     context = {
