@@ -1,4 +1,6 @@
-"""Which drafts are seen: one's own, and those of units over which one drafts, checks or issues, by clearance."""
+"""Which drafts are seen: those of units over which one drafts, checks or issues, by clearance, and one's own that name
+no unit yet. A draft belongs to the unit, not to its writer: who holds no right there any more leaves it behind.
+"""
 
 from __future__ import annotations
 
@@ -19,14 +21,25 @@ def seen(sight: Sight) -> QuerySet[Draft]:
 
 
 def condition(sight: Sight) -> Q:
-    """The condition that a draft is seen."""
-    whole = NOTHING if sight.person is None else Q(drafted_by=sight.person)
-    for grant in sight.grants:
-        if not grant.rights.isdisjoint(WORK):
-            part = Reach(sight, (grant,)).condition("unit_id")
-            classes = sight.classes(grant.clearance)
-            whole |= part if classes is None else part & _of_class(classes)
+    """The condition that a draft is seen. One that names no unit yet is its writer's, as long as they draft at all."""
+    whole = NOTHING
+    for right in WORK:
+        whole |= held(sight, right)
+    return whole | Q(drafted_by=sight.person, unit=None) if _works(sight) else whole
+
+
+def held(sight: Sight, right: str) -> Q:
+    """The condition that a right is held over a draft: over its unit, and up to its class."""
+    whole = NOTHING
+    for grant in sight.within(right).grants:
+        part = Reach(sight, (grant,)).condition("unit_id")
+        classes = sight.classes(grant.clearance)
+        whole |= part if classes is None else part & _of_class(classes)
     return whole
+
+
+def _works(sight: Sight) -> bool:
+    return sight.person is not None and any(sight.has(right) for right in WORK)
 
 
 def _of_class(classes: tuple[str, ...]) -> Q:
@@ -36,7 +49,7 @@ def _of_class(classes: tuple[str, ...]) -> Q:
 
 def sees(sight: Sight, draft: Draft) -> bool:
     """Whether one draft is seen."""
-    if sight.person is not None and draft.drafted_by_id == sight.person:
+    if draft.unit_id is None and _works(sight) and draft.drafted_by_id == sight.person:
         return True
     return any(may(sight, right, draft) for right in WORK)
 

@@ -48,7 +48,7 @@ class Desk:
     draft name files by their paths.
     """
 
-    _sight: Sight = sights.OPERATOR
+    sight: Sight = sights.OPERATOR
 
     def __init__(
         self,
@@ -59,7 +59,7 @@ class Desk:
         sight: Sight = sights.OPERATOR,
     ) -> None:
         self.pack = pack
-        self._sight = sight
+        self.sight = sight
         self.names = naming.Names(pack=pack, lang=lang, sight=sight)
         self._ids: dict[str, dict[str, int]] = {}
         self._next: dict[str, int] = {}
@@ -161,7 +161,7 @@ class Desk:
 
     def _hidden(self, prepared: Prepared) -> dict[int, int]:
         """By effect the person it names who is not seen; of them nothing is told, not even by a refusal."""
-        if granted.is_everything(self._sight):
+        if granted.is_everything(self.sight):
             return {}
         named = {
             effect.id: {each for each in (effect.person, effect.other_person) if each is not None}
@@ -170,7 +170,7 @@ class Desk:
         known = {each for found in named.values() for each in found} - {
             each.id for each in prepared.new_persons
         }
-        unseen = known - people.seen_among(self._sight, known)
+        unseen = known - people.seen_among(self.sight, known)
         return {effect: min(found & unseen) for effect, found in named.items() if found & unseen}
 
     def _out_of_reach(self, prepared: Prepared, hidden: Mapping[int, int]) -> list[Finding]:
@@ -179,7 +179,7 @@ class Desk:
             Finding("person-out-of-reach", {"person": hidden[effect.id]}, effect=effect.id)
             for effect in prepared.effects
             if effect.id in hidden
-            and not all(self._sight.may(rights.DRAFT, unit) for unit in self._touched(effect, prepared))
+            and not all(self.sight.may(rights.DRAFT, unit) for unit in self._touched(effect, prepared))
         ]
 
     def _touched(self, effect: Recorded, prepared: Prepared) -> set[int]:
@@ -206,7 +206,7 @@ class Desk:
                 prepared.findings.append(Finding("unknown-act", {"value": relation.act}))
 
     def _seen(self, act: Act | None) -> Act | None:
-        return act if act is not None and seen.sees(self._sight, act) else None
+        return act if act is not None and seen.sees(self.sight, act) else None
 
     # -- effects -------------------------------------------------------------------------------------------------
 
@@ -369,7 +369,7 @@ class Desk:
 
         Of a person who is not seen nothing is compared: the answer would tell what is on record.
         """
-        if not people.sees(self._sight, id):
+        if not people.sees(self.sight, id):
             if any(name in effect.personal for name in _PERSONAL):
                 yield Finding("duplicate-code", {"value": effect.subjects["person"]})
             return
@@ -408,7 +408,7 @@ class Desk:
     def _judged(self, prepared: Prepared, ask: Callable[[Judge], Iterable[Finding] | None]) -> list[Finding]:
         """What the judge has against the act; a rule that is missing on the day of signing is such a finding too."""
         try:
-            names_files = granted.is_everything(self._sight)
+            names_files = granted.is_everything(self.sight)
             return list(ask(Judge(self.pack, self.state, self.id_of, self._is_first, names_files)) or ())
         except charter.NoRule as missing:
             return [_no_rule(missing, prepared.written.signed_on)]

@@ -7,20 +7,23 @@ definitions, laid over the record as it stands.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from fasti import charter
+from fasti.access import acts, people
 from fasti.access.actor import Actor
 from fasti.acts.findings import Finding
 from fasti.effects.state import Change
 from fasti.indicators import bases, delta, trial
-from fasti.operations import issue_act
+from fasti.operations import granted, issue_act
 from fasti.register import rows
 
 _ATTEMPTS = 3
+_AS_DRAFTED = ("tenure", "pool", "topic")
+"""Lines of which a row that comes says nothing of the person but what the draft says."""
 _DAYS = ("starts_on", "ends_before", "opened_by", "closed_by", "on", "ends_planned_on")
 
 
@@ -36,7 +39,9 @@ class SpanShift:
 
 @dataclass(frozen=True)
 class Preview:
-    """What issuing would do. Without findings `spans` and `figures` are complete; with findings they are empty."""
+    """What issuing would do. Without findings `spans` is all that may be told and `figures` is complete; with findings
+    they are empty.
+    """
 
     findings: tuple[Finding, ...]
     spans: tuple[SpanShift, ...]
@@ -64,11 +69,44 @@ def preview(
             if attempt == _ATTEMPTS - 1:
                 raise
             continue
-        return Preview((), tuple(spans(seen.changes)), figures, seen)
+        return Preview((), told(seen), figures, seen)
     raise delta.OtherState
 
 
 # -- spans -----------------------------------------------------------------------------------------------------------
+
+
+def told(seen: issue_act.Preview) -> tuple[SpanShift, ...]:
+    """The rows that differ, as far as they may be told. Of people who are not seen only what the draft itself says: not
+    what they were or held before. What confidential acts out of sight brought about is left out.
+    """
+    found, sight = tuple(spans(seen.changes)), seen.desk.sight
+    if granted.is_everything(sight):
+        return found
+    new = {person.id for prepared in seen.prepared for person in prepared.new_persons}
+    known = {person for each in found for person in _persons(each)} - new
+    unseen = known - people.seen_among(sight, known)
+    own = {effect.id for prepared in seen.prepared for effect in prepared.effects}
+    untold = acts.untold_among(sight, {effect for each in found for effect in _effects(each)} - own)
+    return tuple(each for each in found if _is_told(each, unseen, untold))
+
+
+def _is_told(each: SpanShift, unseen: Collection[int], untold: Collection[int]) -> bool:
+    if any(effect in untold for effect in _effects(each)):
+        return False
+    says_more = each.before is not None or each.line not in _AS_DRAFTED
+    return not (says_more and any(person in unseen for person in _persons(each)))
+
+
+def _persons(each: SpanShift) -> Iterator[int]:
+    row = each.after or each.before
+    yield from (getattr(row, field) for field in ("person", "stands_for") if hasattr(row, field))
+
+
+def _effects(each: SpanShift) -> Iterator[int]:
+    for row in (each.before, each.after):
+        named = (getattr(row, "opened_by", None), getattr(row, "closed_by", None))
+        yield from (effect for effect in named if effect is not None)
 
 
 def spans(changes: Iterable[Change]) -> Iterator[SpanShift]:

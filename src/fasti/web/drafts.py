@@ -102,9 +102,9 @@ def _of_view(request: asked.Asked, view: str) -> QuerySet[Draft]:
         return seen.filter(draft_page.open_for(request)) if sight.person else seen.none()
     if view == "check":
         others = seen.filter(unit__isnull=False, checked_at=None)
-        return _of_others(sight.within(rights.CHECK).restrict(others, "unit_id"), sight.person)
+        return _of_others(others.filter(drafts.held(sight, rights.CHECK)), sight.person)
     if view == "sign":
-        return sight.within(rights.ISSUE).restrict(seen.filter(checked_at__isnull=False), "unit_id")
+        return seen.filter(drafts.held(sight, rights.ISSUE), checked_at__isnull=False)
     return seen
 
 
@@ -167,9 +167,7 @@ def _withdrawal(
     changes = (
         []
         if page.gate.findings
-        else draft_changes.rows(
-            tuple(preview_change.spans(page.gate.seen.changes)), page.gate.seen.desk.names, request.lang
-        )
+        else draft_changes.rows(preview_change.told(page.gate.seen), page.gate.seen.desk.names, request.lang)
     )
     context = {
         "act": act,

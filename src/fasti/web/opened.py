@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from fasti.access import drafts
 from fasti.access.models import Job
 from fasti.acts.models import Draft
 
 if TYPE_CHECKING:
-    from fasti.access.models import Account
     from fasti.web.asked import Asked
 
 MOST = 5
+_LOOKED_THROUGH = 20
+"""Drafts of one's own, of which those are shown that are still seen."""
 
 
 @dataclass(frozen=True)
@@ -37,8 +39,9 @@ class Me:
     """The weightiest post, in words; empty without one."""
 
 
-def of_account(account: Account) -> list[Opened]:
-    """Drafts drafted or changed last by the account's person, and its running jobs; newest first."""
+def of(request: Asked) -> list[Opened]:
+    """The running jobs of whoever asks, and of the drafts they wrote last those they still see; newest first."""
+    account = request.account
     found = [
         Opened("job", f"/jobs/{id}/", kind)
         for id, kind in Job.objects.filter(account=account, state__in=("waiting", "running"))
@@ -46,10 +49,13 @@ def of_account(account: Account) -> list[Opened]:
         .values_list("id", "kind")[:MOST]
     ]
     if account.person_id is not None:
-        drafts = Draft.objects.filter(issued_as=None, dropped_at=None, drafted_by=account.person_id)
+        own = Draft.objects.filter(issued_as=None, dropped_at=None, drafted_by=account.person_id)
+        latest = list(own.order_by("-changed_at", "-id")[:_LOOKED_THROUGH])
+        request.sight.learn({each.unit_id for each in latest if each.unit_id is not None})
+        seen = [each for each in latest if drafts.sees(request.sight, each)]
         found += [
-            Opened("draft", f"/drafts/{id}/", str(title or ""))
-            for id, title in drafts.order_by("-changed_at", "-id").values_list("id", "content__title")[:MOST]
+            Opened("draft", f"/drafts/{each.id}/", str(each.content.get("title") or ""))
+            for each in seen[:MOST]
         ]
     return found
 

@@ -56,7 +56,7 @@ def around(request: HttpRequest) -> dict[str, Any]:
         "known": ask.known,
         "is_past": ask.is_past,
         "places": _places(ask),
-        "opened": opened.of_account(ask.account),
+        "opened": opened.of(ask),
         "me": opened.me(ask),
     }
 

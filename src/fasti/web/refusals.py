@@ -50,9 +50,10 @@ class Malformed(Refused):
 
 
 def show(request: HttpRequest, refused: Refused) -> HttpResponse:
-    """The page of a refusal."""
+    """The page of a refusal. What was typed into a refused form is shown again: a right may have ended meanwhile."""
     right = getattr(refused, "right", "")
-    return _page(request, refused.message, refused.status, right=right)
+    typed = _typed(request) if request.method == "POST" else []
+    return _page(request, refused.message, refused.status, right=right, typed=typed)
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -94,7 +95,7 @@ def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def _typed(request: HttpRequest) -> list[tuple[str, str]]:
     """What was typed, but for secrets and for what only machines read."""
-    hidden = ("csrfmiddlewaretoken", "password", "code", "credential")
+    hidden = ("csrfmiddlewaretoken", "password", "code", "credential", "stamp", "digest", "version")
     return [
         (key, value[:10_000])
         for key, values in request.POST.lists()
