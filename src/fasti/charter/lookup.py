@@ -12,6 +12,8 @@ from typing import Any, TypeVar
 
 from fasti.charter import dated, findings, folder
 
+MOST = 20_000
+"""Answers of days that are kept."""
 Made = TypeVar("Made")
 Asked = tuple[str, str, date]
 
@@ -24,6 +26,7 @@ class Lookup:
     def __init__(self, tables: Mapping[str, folder.Table]) -> None:
         self.tables = tables
         self._made: dict[tuple[object, ...], Any] = {}
+        self._answered: dict[tuple[object, ...], Any] = {}
         self._asked: set[Asked] | None = None
 
     def changes(self) -> tuple[tuple[str, dated.Series], ...]:
@@ -60,6 +63,17 @@ class Lookup:
         if slot not in self._made:
             self._made[slot] = make(found)
         made: Made = self._made[slot]
+        return made
+
+    def _once(self, slot: tuple[object, ...], make: Callable[[], Made]) -> Made:
+        """What is put together of many rules for a day, made once; anew while it is recorded what is asked."""
+        if self._asked is not None:
+            return make()
+        if slot not in self._answered:
+            if len(self._answered) >= MOST:
+                self._answered.clear()
+            self._answered[slot] = make()
+        made: Made = self._answered[slot]
         return made
 
     def _in_force(self, table: str, as_of: date) -> tuple[str, ...]:

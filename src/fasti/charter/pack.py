@@ -202,15 +202,17 @@ class Pack(lookup.Lookup):
 
     def indicator(self, id: str) -> rules.Indicator:
         """The figure of that id."""
-        return self._one(self.indicators, "indicator", id)
+        if id not in self._indicators:
+            raise findings.NoRule(f"indicator {id}", pack=self.id)
+        return self._indicators[id]
 
     def resolved(self, id: str, *, as_of: date, since: date | None = None) -> rules.Indicator:
         """The figure with groups put into codes: of any day from `since` to `as_of`, or of `as_of` only."""
-        return figures.resolved(
+        return self._once(("resolved", id, as_of, since), lambda: figures.resolved(
             self.indicator(id),
             codes=lambda table, group: self.codes(table, group, as_of=as_of, since=since),
             days=lambda key: int(str(self.value(key, as_of=as_of).value)),
-        )
+        ))  # fmt: skip
 
     def codes(
         self, table: str, group: Mapping[str, Any], *, as_of: date, since: date | None = None

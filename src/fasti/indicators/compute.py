@@ -53,11 +53,9 @@ def compute(
     }
     _require_breakdown([wanted[id] for id in ids], by)
     with engines.opened(engine, known=known, database=database) as opened:
-        standing = perimeter.standings(opened)
-        tree = standing.tree(day)
-        kinds = perimeter.kinds(standing, pack, as_of=period.last_day)
-        around = perimeter.of(unit, pack=pack, tree=tree, kinds=kinds, day=day, database=database)
-        found, lost = _tallied(wanted.values(), pack, period, by, opened, tree, kinds)
+        ground = perimeter.ground(opened, unit, pack=pack, day=day, as_of=period.last_day, database=database)
+        tree, around = ground.tree, ground.around
+        found, lost = _tallied(wanted.values(), pack, period, by, opened, tree, ground.kinds)
         unplaced = perimeter.codes_of(lost, database)
     order = [band.id for band in pack.age_bands(as_of=period.last_day).bands] if by == AGE_BAND else []
     make = _Maker(wanted, found, period, by, order)
@@ -86,16 +84,15 @@ def heirs(
     A unit whose figures go to none of those is left out. Raises `CannotCompute`.
     """
     with engines.opened(engine, known=known, database=database) as opened:
-        standing = perimeter.standings(opened)
-        tree = standing.tree(boundaries)
-        kinds = perimeter.kinds(standing, pack, as_of=boundaries)
-        around = perimeter.of(unit, pack=pack, tree=tree, kinds=kinds, day=boundaries, database=database)
+        ground = perimeter.ground(
+            opened, unit, pack=pack, day=boundaries, as_of=boundaries, database=database
+        )
     ids = perimeter.ids_of(units, database)
     found = {}
     for code, id in ids.items():
-        place = tree.place(id)
-        for member, first in around.members.items():
-            if first <= place < tree.ends[first]:
+        place = ground.tree.place(id)
+        for member, first in ground.around.members.items():
+            if first <= place < ground.tree.ends[first]:
                 found[code] = member
     return found
 

@@ -200,14 +200,16 @@ class _Basis:
         from fasti.indicators import relations
 
         with engines.opened(self.engine, known=self.known, database=self.database) as opened:
-            standing = perimeter.standings(opened)
-            tree = standing.tree(self.day)
-            kinds = perimeter.kinds(standing, self.pack, as_of=self.period.last_day)
-            around = perimeter.of(
-                self.unit, pack=self.pack, tree=tree, kinds=kinds, day=self.day, database=self.database
+            ground = perimeter.ground(
+                opened,
+                self.unit,
+                pack=self.pack,
+                day=self.day,
+                as_of=self.period.last_day,
+                database=self.database,
             )
-            source = relations.Source(opened.name, kinds, opened.dead)
-            yield [_Question(one, source, opened, tree, around) for one in asked]
+            source = relations.Source(opened.name, ground.kinds, opened.dead)
+            yield [_Question(one, source, opened, ground.tree, ground.around) for one in asked]
 
     def explanation(
         self,

@@ -5,7 +5,7 @@ side.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 import numpy as np
@@ -21,6 +21,7 @@ from fasti.subjects.models import Unit
 _EPOCH = date(1970, 1, 1)
 _LAST = "9999-12-31"
 _KEPT = 8
+_GROUNDS = 500
 _read: dict[tuple[object, ...], Standings] = {}
 
 
@@ -40,6 +41,7 @@ class Standings:
     spans: tuple[trees.Standing, ...]
     successions: tuple[trees.Succession, ...]
     grown: dict[int, trees.Tree]
+    grounds: dict[tuple[object, ...], Ground] = field(default_factory=dict)
 
     def tree(self, day: date) -> trees.Tree:
         """The tree on a day."""
@@ -64,6 +66,15 @@ class Perimeter:
     def refs(self) -> tuple[UnitRef, ...]:
         """The members with their names."""
         return tuple(UnitRef(code, self.names.get(code, {})) for code in self.members)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a question stands on: the tree of its day, what the kinds of unit are by its rules, and its perimeter."""
+
+    tree: trees.Tree
+    kinds: Mapping[str, Kind]
+    around: Perimeter
 
 
 def day_number(day: date) -> int:
@@ -108,6 +119,24 @@ def _days(texts: Sequence[str]) -> list[int]:
     numbers: list[int] = np.asarray(texts, "datetime64[D]").astype(np.int64).tolist()
     last = day_number(date.fromisoformat(_LAST))
     return [trees.OPEN if number == last else number for number in numbers]
+
+
+def ground(
+    engine: engines.Engine, unit: str, *, pack: charter.Pack, day: date, as_of: date, database: str
+) -> Ground:
+    """What a question about a unit or peer group stands on; made once for each state of the record.
+
+    `day`: the boundaries; `as_of`: the day of the rules. Raises `CannotCompute`.
+    """
+    standing = standings(engine)
+    asked = (unit, pack.id, pack.version, day, as_of, database)
+    if asked not in standing.grounds:
+        if len(standing.grounds) >= _GROUNDS:
+            standing.grounds.clear()
+        tree, kinds_ = standing.tree(day), kinds(standing, pack, as_of=as_of)
+        around = of(unit, pack=pack, tree=tree, kinds=kinds_, day=day, database=database)
+        standing.grounds[asked] = Ground(tree, kinds_, around)
+    return standing.grounds[asked]
 
 
 def kinds(standing: Standings, pack: charter.Pack, *, as_of: date) -> dict[str, Kind]:

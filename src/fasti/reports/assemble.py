@@ -87,6 +87,7 @@ class _Report:
         self.pack, self.period, self.ids = gathered.pack, gathered.period, gathered.ids
         self.day = gathered.computed.boundaries
         self.names = naming.Names(gathered.pack, lang, self.day)
+        self.names.learn_codes([gathered.unit, *(unit.code for unit in gathered.computed.perimeter)])
         self.limits = limits
         self.discretion = withholding.of(gathered, limits)
         teller = amounts.Teller(

@@ -58,13 +58,10 @@ class _inside:
 
     def __init__(self, pack: charter.Pack, unit: str, period: periods.Period, boundaries: date) -> None:
         with engines.opened() as engine:
-            standing = perimeter.standings(engine)
-        self.tree = standing.tree(boundaries)
-        kinds = perimeter.kinds(standing, pack, as_of=period.last_day)
-        around = perimeter.of(
-            unit, pack=pack, tree=self.tree, kinds=kinds, day=boundaries, database="default"
-        )
-        self.runs = around.whole
+            ground = perimeter.ground(
+                engine, unit, pack=pack, day=boundaries, as_of=period.last_day, database="default"
+            )
+        self.tree, self.runs = ground.tree, ground.around.whole
 
     def __call__(self, units: list[int]) -> bool:
         places = self.tree.places(np.asarray(units, np.int64))

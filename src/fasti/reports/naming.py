@@ -41,7 +41,14 @@ class Names:
 
     def learn(self, units: Iterable[int]) -> None:
         """Read the names of many units (ids) in one query, before each is asked for."""
-        found = UnitSpan.objects.filter(unit__in=set(units)).select_related("unit", "parent")
+        self._learn(Q(unit__in=set(units)))
+
+    def learn_codes(self, codes: Iterable[str]) -> None:
+        """The same for units named by their codes."""
+        self._learn(Q(unit__code__in=set(codes) - self._read.keys()))
+
+    def _learn(self, wanted: Q) -> None:
+        found = UnitSpan.objects.filter(wanted).select_related("unit", "parent")
         spans: dict[str, list[UnitSpan]] = defaultdict(list)
         for span in found.order_by("starts_on", "id"):
             spans[span.unit.code].append(span)

@@ -74,14 +74,13 @@ def coverage(
     day = period.last_day
     with engines.opened(known=known, database=database) as engine:
         standing = perimeter.standings(engine)
-    tree = standing.tree(day)
-    kinds = perimeter.kinds(standing, pack, as_of=day)
-    around = perimeter.of(unit, pack=pack, tree=tree, kinds=kinds, day=day, database=database)
+        ground = perimeter.ground(engine, unit, pack=pack, day=day, as_of=day, database=database)
+    around = ground.around
     reports = _reports(form, period, known, database)
     rows = [
         row
         for code, place in around.members.items()
-        if (row := _row(pack, form, period, code, place, tree, kinds, around, reports))
+        if (row := _row(pack, form, period, code, place, ground.tree, ground.kinds, around, reports))
     ]
     if boundaries is not None and boundaries != day:
         rows = _on_boundaries(rows, standing.tree(boundaries), boundaries, database)

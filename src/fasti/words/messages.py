@@ -17,7 +17,13 @@ def say(message: str, lang: str, /, **args: object) -> str:
     Arguments: numbers (int, float, Decimal, Fraction), days, or anything else by its text. Arguments the
     message does not use are ignored, so that one set of facts may be said in several ways.
     """
-    return bundles.form(bundles.load(lang), message, lang, args)
+    return bundles.form(bundles.load(lang), message, lang, args) if args else _plain(message, lang)
+
+
+@cache
+def _plain(message: str, lang: str) -> str:
+    """A message without arguments: the labels of a page are the same for everybody."""
+    return bundles.form(bundles.load(lang), message, lang, {})
 
 
 def phrase(patterns: Mapping[str, str], lang: str, /, **args: object) -> str:

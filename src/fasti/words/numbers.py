@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import functools
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import TypeAlias
@@ -25,6 +26,7 @@ NOT_APPLICABLE = {"en": "not applicable", "vi": "không tính", "ru": "не ра
 PARTS = {"en": "{n} of {m}", "vi": "{n}/{m}", "ru": "{n} из {m}", "cs": "{n} {ze} {m}"}
 
 
+@functools.lru_cache(maxsize=10_000)
 def number(value: Number, lang: str, *, digits: int = 1) -> str:
     """The number with grouped thousands, rounded half up to at most `digits` decimals."""
     if lang not in LANGUAGES:
