@@ -8,6 +8,7 @@ acts) is put beside the tables when the engine is opened.
 from __future__ import annotations
 
 import contextlib
+import contextvars
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -60,6 +61,22 @@ class Engine:
 
 
 _open: dict[tuple[Any, ...], Engine] = {}
+_held: contextvars.ContextVar[dict[tuple[Any, ...], Engine] | None] = contextvars.ContextVar(
+    "held", default=None
+)
+
+
+@contextlib.contextmanager
+def one_state() -> Iterator[None]:
+    """Within, all questions are put to one state of the column store: the figures of a page belong together."""
+    if _held.get() is not None:
+        yield
+        return
+    token = _held.set({})
+    try:
+        yield
+    finally:
+        _held.reset(token)
 
 
 @contextlib.contextmanager
@@ -80,7 +97,13 @@ def opened(name: str = "duckdb", *, known: date | None = None, database: str = "
 
 def _duckdb(known: date | None, database: str) -> Engine:
     """DuckDB over the store, kept open for as long as the record stays as it is."""
-    return over(columns.as_known(known, database=database) if known else columns.current(database=database))
+    held, asked = _held.get(), (known, database)
+    if held is not None and asked in held:
+        return held[asked]
+    found = over(columns.as_known(known, database=database) if known else columns.current(database=database))
+    if held is not None:
+        held[asked] = found
+    return found
 
 
 def over(store: columns.Store) -> Engine:

@@ -13,7 +13,7 @@ from fasti import charter
 from fasti.acts.models import Act
 from fasti.charter import rules
 from fasti.dates import axes, periods
-from fasti.indicators import compute, explain, figures
+from fasti.indicators import compute, engines, explain, figures
 from fasti.reports import amounts, drawings, late
 from fasti.returns import coverage
 
@@ -88,7 +88,8 @@ def gather(
     if period.kind not in rule.period_kinds:
         raise NotForPeriod(form, period)
     day = boundaries or period.last_day
-    return _Asked(pack, rule, unit, period, day, beside, known, engine, has_annex).gathered()
+    with engines.one_state():
+        return _Asked(pack, rule, unit, period, day, beside, known, engine, has_annex).gathered()
 
 
 @dataclass(frozen=True)

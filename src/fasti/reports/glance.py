@@ -27,8 +27,8 @@ from fasti.reports.waiting.returns import Received
 STOCKS = ("members.total", "units.total", "posts.vacant")
 FLOWS = ("acts.issued", "personnel.appointed")
 MONTHS = 12
-AGES = (30, 90, 180)
-"""Days at which one age of an empty seat ends and the next begins."""
+AGES = (30, 90)
+"""Days at which one age of an empty seat ends and the next begins, below the rule book's own limit."""
 PLANNED = "plan.max_persons_per_post"
 
 
@@ -54,9 +54,14 @@ class Ages:
         return sum(count for _, count in self.counts)
 
     @property
+    def num_days(self) -> int | None:
+        """For how many days a seat may stand empty; None where the rule book sets no limit."""
+        return None if self.limit is None else int(str(self.limit.value))
+
+    @property
     def too_long(self) -> int:
-        """Those older than the last bound."""
-        return self.counts[-1][1]
+        """Those that stand empty longer than that."""
+        return 0 if self.limit is None else self.counts[-1][1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,20 +103,33 @@ def figures_of(
 
 
 def ages(place: Place, *, is_whole: bool) -> Ages:
-    """The empty seats of a unit and all beneath it, by age. `is_whole`: it is the whole body."""
+    """The empty seats of a unit and all beneath it, by age. `is_whole`: it is the whole body.
+
+    The last age begins where the rule book says that a seat has been empty too long.
+    """
     seats = Vacancy.objects.filter(read.on(place.day))
     if not is_whole:
         start = places.Start(place.unit, is_deep=True)
         organs = granting.organs(place.pack)
         seats = seats.filter(post__unit_id__in=places.beneath([start], organs=organs, day=place.day))
-    bounds = [None, *(place.day - timedelta(days=days) for days in AGES), None]
+    limit = limits_of_posts.rule(place.pack, limits_of_posts.VACANT, place.day)
+    ends = AGES if limit is None else _ends(int(str(limit.value)))
+    bounds = [None, *(place.day - timedelta(days=days) for days in ends), None]
     asked = {
         f"age{i}": Count("pk", filter=_between(older, younger))
         for i, (younger, older) in enumerate(itertools.pairwise(bounds))
     }
     found = seats.aggregate(**asked)
-    counts = tuple((end, found[f"age{i}"]) for i, end in enumerate((*AGES, None)))
-    return Ages(counts, limits_of_posts.rule(place.pack, limits_of_posts.VACANT, place.day))
+    return Ages(tuple((end, found[f"age{i}"]) for i, end in enumerate((*ends, None))), limit)
+
+
+def _ends(limit: int) -> tuple[int, ...]:
+    """The days at which ages end, the last of them the limit.
+
+    >>> _ends(180), _ends(60)
+    ((30, 90, 180), (30, 60))
+    """
+    return (*(days for days in AGES if days < limit), limit)
 
 
 def _between(older: date | None, younger: date | None) -> Q:
@@ -158,7 +176,7 @@ def members(
 def received(place: Place) -> Received | None:
     """Who of the units beneath gave the report that was due last."""
     found = []
-    for form, period in returns.asked_for(place.pack, place.day):
+    for form, period in place.ledger.asked:
         each = returns.received(place, form, period)
         if each is not None and each.duty.due <= place.day:
             found.append(each)

@@ -32,6 +32,7 @@ class Names:
     lang: str
     as_of: date
     _read: dict[str, Named | None] = field(default_factory=dict)
+    _learned: set[int] = field(default_factory=set)
 
     def unit(self, code: str) -> Named | None:
         """The unit as it stood on the day, else as it last stood before, else as it first stood after."""
@@ -41,11 +42,15 @@ class Names:
 
     def learn(self, units: Iterable[int]) -> None:
         """Read the names of many units (ids) in one query, before each is asked for."""
-        self._learn(Q(unit__in=set(units)))
+        new = set(units) - self._learned
+        self._learned.update(new)
+        if new:
+            self._learn(Q(unit__in=new))
 
     def learn_codes(self, codes: Iterable[str]) -> None:
         """The same for units named by their codes."""
-        self._learn(Q(unit__code__in=set(codes) - self._read.keys()))
+        if new := set(codes) - self._read.keys():
+            self._learn(Q(unit__code__in=new))
 
     def _learn(self, wanted: Q) -> None:
         found = UnitSpan.objects.filter(wanted).select_related("unit", "parent")

@@ -61,8 +61,11 @@ def ages(found: glance.Ages, lang: str, *, day: str) -> dict[str, Any]:
         labels.append((words.say(message, lang, first=before + (end is not None), last=end or 0), count))
         before = end or before
     limit = found.limit
+    title = words.say("web-home-ages-any", lang, n=found.total)
+    if found.num_days is not None:
+        title = words.say("web-home-ages", lang, n=found.too_long, days=found.num_days)
     return {
-        "title": words.say("web-home-ages", lang, n=found.too_long),
+        "title": title,
         "measure": words.say("web-home-ages-measure", lang, n=found.total, day=day),
         "bars": counted(labels, lang),
         "fill": "f3",

@@ -17,7 +17,7 @@ from fasti import words
 from fasti.access import acts, rights
 from fasti.access.models import Job
 from fasti.acts.models import Act, Body, Effect
-from fasti.indicators import figures
+from fasti.indicators import engines, figures
 from fasti.register import read
 from fasti.register.models import Membership
 from fasti.reports import glance, naming, waiting
@@ -34,7 +34,8 @@ def home(request: asked.Asked) -> HttpResponse:
     sight = request.sight
     if request.account.person_id is None and not request.account.is_registrar:
         return pages.show(request, "home/system.html", _system(request))
-    items = waiting.of(sight, pack=request.pack, day=request.day, lang=request.lang)
+    asks = waiting.asks(sight, pack=request.pack, day=request.day, lang=request.lang)
+    items = waiting.items(asks)
     kind = request.GET.get("kind", "")
     shown = [item for item in items if not kind or item.kind == kind]
     context: dict[str, Any] = {
@@ -42,8 +43,8 @@ def home(request: asked.Asked) -> HttpResponse:
         "kind": kind,
         "kinds": _kinds(items),
         "groups": [(group, rows) for group in waiting.GROUPS if (rows := _rows(shown, group))],
-        "unit_state": _unit(request),
-        "own": _own(request),
+        "unit_state": _unit(request, asks),
+        "own": _own(request, asks),
         "jobs": Job.objects.filter(account=request.account).order_by("-id")[:3],
         "may_draft": sight.has(rights.DRAFT),
     }
@@ -68,30 +69,48 @@ def _rows(items: Sequence[waiting.Item], group: str) -> list[dict[str, Any]]:
     ]
 
 
-def _unit(request: asked.Asked) -> dict[str, Any] | None:
+def _unit(request: asked.Asked, asks: waiting.Asked) -> dict[str, Any] | None:
     """How the unit that one serves stands, as far as its figures are granted."""
+    place = _place(request, asks)
+    if place is None:
+        return None
+    names = _names(request, asks)
+    state: dict[str, Any] = {"code": place.code, "name": names.of_unit(place.code), "place": place}
+    limit = request.sight.limit(place.unit)
+    if limit is None:
+        return state
+    with engines.one_state():
+        try:
+            told = glance.figures_of(
+                place.code, pack=request.pack, day=request.as_of, known=request.known, limit=limit,
+                lang=request.lang,
+            )  # fmt: skip
+        except figures.CannotCompute:
+            return state
+        state["figures"] = [_figure(request, place.code, each) for each in told]
+        if request.account.person_id is None or _leads(request, place.unit):
+            state |= _charts(request, place, limit)
+    return state
+
+
+def _place(request: asked.Asked, asks: waiting.Asked) -> waiting.Place | None:
+    """Where the unit stands on the day asked about: the one served, the top for whoever sees the figures of all."""
     sight, day = request.sight, request.as_of
+    if day == request.day and sight.home is not None:
+        return asks.place
     unit = (
         sight.home if sight.home is not None else root(day) if sight.within(rights.FIGURES).is_all else None
     )
-    place = waiting.around(unit, pack=request.pack, day=day) if unit is not None else None
-    if place is None:
-        return None
-    names = naming.Names(request.pack, request.lang, day)
-    state: dict[str, Any] = {"code": place.code, "name": names.of_unit(place.code), "place": place}
-    limit = sight.limit(place.unit)
-    if limit is None:
-        return state
-    try:
-        told = glance.figures_of(
-            place.code, pack=request.pack, day=day, known=request.known, limit=limit, lang=request.lang
-        )
-    except figures.CannotCompute:
-        return state
-    state["figures"] = [_figure(request, place.code, each) for each in told]
-    if request.account.person_id is None or _leads(request, place.unit):
-        state |= _charts(request, place, limit)
-    return state
+    return waiting.around(unit, pack=request.pack, day=day) if unit is not None else None
+
+
+def _names(request: asked.Asked, asks: waiting.Asked) -> naming.Names:
+    """The names of the day asked about; of today they are read already."""
+    return (
+        asks.names
+        if request.as_of == request.day
+        else naming.Names(request.pack, request.lang, request.as_of)
+    )
 
 
 def _leads(request: asked.Asked, unit: int) -> bool:
@@ -127,13 +146,14 @@ def _charts(request: asked.Asked, place: waiting.Place, limit: int) -> dict[str,
     }
 
 
-def _own(request: asked.Asked) -> dict[str, Any] | None:
+def _own(request: asked.Asked, asks: waiting.Asked) -> dict[str, Any] | None:
     """What a person has here by being one: their record, the units they are a member of, acts about them."""
     person = request.sight.person
     if person is None:
         return None
     memberships = Membership.objects.filter(read.on(request.as_of), person=person).select_related("unit")
-    names = naming.Names(request.pack, request.lang, request.as_of)
+    names = _names(request, asks)
+    names.learn(each.unit_id for each in memberships)
     about = Effect.objects.filter(person=person).values("act")
     seen = (
         acts.seen(request.sight).filter(id__in=about).select_related("issuer").order_by("-signed_on", "-id")

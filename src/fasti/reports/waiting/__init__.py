@@ -5,8 +5,22 @@ wait: a pack without a notice for ending terms has no ending terms here. Nor doe
 as no pack says yet which must be and by when.
 """
 
-from fasti.reports.waiting.everything import of
+from fasti.reports.waiting.asked import Asked
+from fasti.reports.waiting.everything import asks, items, of
 from fasti.reports.waiting.item import GROUPS, HORIZON, KINDS, MOST, Item, Step
 from fasti.reports.waiting.place import Place, around
 
-__all__ = ["GROUPS", "HORIZON", "KINDS", "MOST", "Item", "Place", "Step", "around", "of"]
+__all__ = [
+    "GROUPS",
+    "HORIZON",
+    "KINDS",
+    "MOST",
+    "Asked",
+    "Item",
+    "Place",
+    "Step",
+    "around",
+    "asks",
+    "items",
+    "of",
+]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from django.db.models import F, QuerySet
+from django.db.models import F
 
 from fasti import charter
 from fasti.access import drafts as access
@@ -25,12 +25,14 @@ def items(asked: Asked) -> Iterator[Item]:
         yield from _items(asked, found, "sign")
 
 
-def _open(asked: Asked, right: str, *, is_checked: bool) -> QuerySet[Draft]:
+def _open(asked: Asked, right: str, *, is_checked: bool) -> list[Draft]:
     drafts = Draft.objects.filter(issued_as=None, dropped_at=None, unit__isnull=False)
     drafts = drafts.filter(checked_at__isnull=not is_checked)
     drafts = drafts.filter(access.held(asked.sight, right))
     drafts = drafts.select_related("unit", "drafted_by", "checked_by")
-    return drafts.order_by(F("changed_at").desc(nulls_last=True), "-id")[:MOST]
+    found = list(drafts.order_by(F("changed_at").desc(nulls_last=True), "-id")[:MOST])
+    asked.names.learn(draft.unit_id for draft in found if draft.unit_id)
+    return found
 
 
 def _is_own(asked: Asked, draft: Draft) -> bool:

@@ -15,10 +15,24 @@ from fasti.reports.waiting.item import Item
 from fasti.reports.waiting.place import around
 
 
+def asks(sight: Sight, *, pack: charter.Pack, day: date, lang: str) -> Asked:
+    """What a sight asks on a day, in words of a language: from the unit it serves."""
+    place = around(sight.home, pack=pack, day=day) if sight.home is not None else None
+    names = naming.Names(pack, lang, day)
+    if place is not None:
+        near = {place.unit, *place.own, *place.children, *place.above}
+        names.learn(near)
+        sight.learn(near | place.served.keys())
+    return Asked(sight, pack, day, lang, place, names)
+
+
 def of(sight: Sight, *, pack: charter.Pack, day: date, lang: str) -> tuple[Item, ...]:
     """Everything that waits for a sight on a day, in words of a language."""
-    place = around(sight.home, pack=pack, day=day) if sight.home is not None else None
-    asked = Asked(sight, pack, day, lang, place, naming.Names(pack, lang, day))
+    return items(asks(sight, pack=pack, day=day, lang=lang))
+
+
+def items(asked: Asked) -> tuple[Item, ...]:
+    """Everything that waits for whoever asks."""
     return tuple(sorted(_all(asked), key=lambda item: item.order))
 
 

@@ -5,7 +5,7 @@ A few queries by index, however large the body is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,7 +15,8 @@ from fasti import charter
 from fasti.access import granting, places
 from fasti.register import read
 from fasti.register.models import UnitSpan
-from fasti.subjects.models import Post, Unit
+from fasti.reports.waiting import ledger as ledgers
+from fasti.subjects.models import Post
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,8 @@ class Place:
     above: frozenset[int]
     pack: charter.Pack
     day: date
+    ledger: ledgers.Ledger
+    """The reports due about the day, of the unit and to it."""
 
     def posts(self) -> Q:
         """The posts that the unit fills: its own, and those beneath that its level manages."""
@@ -48,43 +51,22 @@ class Place:
 
 def around(unit: int, *, pack: charter.Pack, day: date) -> Place | None:
     """The place of a unit; None if it does not stand on the day."""
-    span = UnitSpan.objects.filter(read.on(day), unit=unit).select_related("unit").first()
-    if span is None:
+    ledger = ledgers.read(unit, pack=pack, organs=granting.organs(pack), day=day)
+    kind = ledger.kind(day)
+    if kind is None:
         return None
-    kinds = granting.organs(pack)
-    rows = [
-        *UnitSpan.objects.filter(read.on(day), parent=unit)
-        .exclude(kind__in=kinds)
-        .values_list("unit", "kind")
-    ]
-    children = {child: _level(pack, kind, day) for child, kind in rows}
-    served = {unit: unit} | {child: child for child in children}
-    _add_organs(served, kinds, day)
+    children = {child: _level(pack, child_kind, day) for child, child_kind in ledger.beneath(day)}
+    served = ledger.with_organs([unit, *children], day)
     above = {step.over for step in places.over([unit], day=day)} - {unit}
     own = frozenset(each for each, home in served.items() if home == unit)
-    level = _level(pack, span.kind, day)
-    return Place(unit, span.unit.code, level, own, children, served, frozenset(above), pack, day)
+    level = _level(pack, kind, day)
+    return Place(unit, ledger.codes[unit], level, own, children, served, frozenset(above), pack, day, ledger)
 
 
 def root(day: date) -> int | None:
     """The unit at the top."""
     found = UnitSpan.objects.filter(read.on(day), parent=None).order_by("starts_on", "id")
     return found.values_list("unit", flat=True).first()
-
-
-def codes(units: Iterable[int]) -> dict[int, str]:
-    """The codes of units."""
-    return dict(Unit.objects.filter(id__in=list(units)).values_list("id", "code"))
-
-
-def _add_organs(served: dict[int, int], kinds: Iterable[str], day: date) -> None:
-    """Put the organs under units, and those under these, with the unit they serve."""
-    wanted = list(served)
-    while wanted:
-        found = UnitSpan.objects.filter(read.on(day), parent__in=wanted, kind__in=list(kinds))
-        new = [pair for pair in found.values_list("unit", "parent") if pair[0] not in served]
-        served |= {organ: served[parent] for organ, parent in new}
-        wanted = [organ for organ, _ in new]
 
 
 def _level(pack: charter.Pack, kind: str, day: date) -> str:

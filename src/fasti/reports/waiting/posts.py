@@ -88,7 +88,9 @@ def _ending(asked: Asked, posts: dict[int, Post], notice: rules.Value) -> Iterat
     terms = Tenure.objects.filter(read.on(asked.day), post__in=posts, ends_planned_on__lte=last)
     held = holding.seen(terms, asked.sight)
     still = Q(ends_before=None) | Q(ends_before__gt=asked.day)
-    for tenure in held.filter(still).select_related("person").order_by("ends_planned_on", "id")[:MOST]:
+    found = list(held.filter(still).select_related("person").order_by("ends_planned_on", "id")[:MOST])
+    asked.names.learn(posts[tenure.post_id].unit_id for tenure in found)
+    for tenure in found:
         if tenure.ends_planned_on is not None:
             yield _term(asked, tenure, posts[tenure.post_id], tenure.ends_planned_on, notice)
 

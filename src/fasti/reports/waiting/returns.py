@@ -7,21 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Exists, OuterRef
-
 from fasti import charter, words
-from fasti.access import granting
-from fasti.acts.models import Act, Relation
 from fasti.charter import rules
 from fasti.dates import periods
-from fasti.register import read
-from fasti.register.models import UnitSpan
+from fasti.reports.waiting import ledger
 from fasti.reports.waiting.asked import Asked
 from fasti.reports.waiting.item import HORIZON, Item, Step, days_late
-from fasti.reports.waiting.place import Place, codes
+from fasti.reports.waiting.place import Place
 
-LONGEST_PAST = 400
-"""Days after which a report that never came is history, and no longer waits."""
 _NAMED = 3
 
 
@@ -44,34 +37,20 @@ class Received:
 
 def items(asked: Asked, place: Place) -> Iterator[Item]:
     """Own reports first, then those of the units beneath; of each form and period that is due about now."""
-    for form, period in asked_for(asked.pack, asked.day):
+    for form, period in place.ledger.asked:
         yield from _own(asked, place, form, period)
         yield from _beneath(asked, place, form, period)
 
 
-def asked_for(pack: charter.Pack, day: date) -> Iterator[tuple[str, periods.Period]]:
-    """The forms and periods that may be due about a day, the latest first."""
-    for form in pack.forms(as_of=day):
-        for kind in pack.form(form, as_of=day).period_kinds:
-            period = periods.of_day(kind, day)
-            while period.last_day >= day - timedelta(days=LONGEST_PAST):
-                yield form, period
-                period = period.previous()
-
-
 def received(place: Place, form: str, period: periods.Period) -> Received | None:
     """Who of the units beneath gave the report on a period; None if none of them owed one. The tree is the period's."""
-    day, pack = period.last_day, place.pack
-    organs = granting.organs(pack)
-    rows = UnitSpan.objects.filter(read.on(day), parent=place.unit).exclude(kind__in=organs)
+    day, ledger_ = period.last_day, place.ledger
     duties = {
-        unit: duty
-        for unit, kind in rows.values_list("unit", "kind")
-        if (duty := _duty(pack, form, kind, period))
+        unit: duty for unit, kind in ledger_.beneath(day) if (duty := _duty(place.pack, form, kind, period))
     }
     if not duties:
         return None
-    given = _given(form, period, _with_organs(list(duties), organs, day))
+    given = ledger_.first(form, period, ledger_.with_organs(duties, day))
     found: dict[str, list[int]] = defaultdict(list)
     for unit, duty in duties.items():
         found[_state(given.get(unit), duty)].append(unit)
@@ -93,42 +72,17 @@ def _duty(pack: charter.Pack, form: str, kind: str, period: periods.Period) -> r
         return None
 
 
-def _with_organs(units: list[int], organs: frozenset[str], day: date) -> dict[int, int]:
-    """Units and their organs, each to the unit."""
-    found, wanted = {unit: unit for unit in units}, units
-    while wanted:
-        rows = UnitSpan.objects.filter(read.on(day), parent__in=wanted, kind__in=organs)
-        new = {
-            organ: found[parent] for organ, parent in rows.values_list("unit", "parent") if organ not in found
-        }
-        found |= new
-        wanted = list(new)
-    return found
-
-
-def _given(form: str, period: periods.Period, issuers: dict[int, int]) -> dict[int, date]:
-    """The day of the first report of each unit that stands."""
-    withdrawn = Relation.objects.filter(kind="withdraws", target=OuterRef("pk"))
-    acts = Act.objects.filter(~Exists(withdrawn), form=form, period=period.code, issuer__in=issuers)
-    found: dict[int, date] = {}
-    for issuer, signed_on in acts.order_by("-signed_on").values_list("issuer", "signed_on"):
-        found[issuers[issuer]] = signed_on
-    return found
-
-
 def _is_near(due: date, day: date) -> bool:
-    return day - timedelta(days=LONGEST_PAST) <= due <= day + timedelta(days=HORIZON)
+    return day - timedelta(days=ledger.LONGEST_PAST) <= due <= day + timedelta(days=HORIZON)
 
 
 def _own(asked: Asked, place: Place, form: str, period: periods.Period) -> Iterator[Item]:
-    span = UnitSpan.objects.filter(read.on(period.last_day), unit=place.unit).first()
-    duty = _duty(asked.pack, form, span.kind, period) if span else None
+    kind = place.ledger.kind(period.last_day)
+    duty = _duty(asked.pack, form, kind, period) if kind else None
     if duty is None or not _is_near(duty.due, asked.day):
         return
-    issuers = _with_organs([place.unit], granting.organs(asked.pack), period.last_day) | dict.fromkeys(
-        place.own, place.unit
-    )
-    if not _given(form, period, issuers):
+    issuers = place.ledger.with_organs([place.unit], period.last_day) | dict.fromkeys(place.own, place.unit)
+    if not place.ledger.first(form, period, issuers):
         told = {"form": asked.pack.name("form", form, asked.lang), "period": words.period(period, asked.lang)}
         yield _item(
             asked,
@@ -146,9 +100,8 @@ def _beneath(asked: Asked, place: Place, form: str, period: periods.Period) -> I
     if found is None or not found.missing or not _is_near(found.duty.due, asked.day):
         return
     told = {"form": asked.pack.name("form", form, asked.lang), "period": words.period(period, asked.lang)}
-    named = codes(found.missing[:_NAMED])
-    asked.names.learn(named)
-    names = [asked.names.short(named[unit])[0] for unit in found.missing[:_NAMED]]
+    asked.names.learn(found.missing[:_NAMED])
+    names = [asked.names.short(place.ledger.codes[unit])[0] for unit in found.missing[:_NAMED]]
     more = len(found.missing) - len(names)
     yield _item(
         asked,

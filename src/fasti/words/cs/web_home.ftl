@@ -34,10 +34,31 @@ web-home-member-of = Členství
 web-home-own-acts = Akty o mně
 web-home-state = Stav jednotky
 web-home-ages = { $n ->
-    [0] Žádné místo není volné déle než 180 dní
-    [one] { $n }~místo je volné déle než 180 dní
-    [few] { $n }~místa jsou volná déle než 180 dní
-    *[other] { $n }~míst je volných déle než 180 dní
+    [0] Žádné místo není volné déle než { $days ->
+        [one] { $days }~den
+        [few] { $days }~dny
+        *[other] { $days }~dní
+    }
+    [one] { $n }~místo je volné déle než { $days ->
+        [one] { $days }~den
+        [few] { $days }~dny
+        *[other] { $days }~dní
+    }
+    [few] { $n }~místa jsou volná déle než { $days ->
+        [one] { $days }~den
+        [few] { $days }~dny
+        *[other] { $days }~dní
+    }
+    *[other] { $n }~míst je volných déle než { $days ->
+        [one] { $days }~den
+        [few] { $days }~dny
+        *[other] { $days }~dní
+    }
+}
+web-home-ages-any = { $n ->
+    [one] { $n }~místo je volné
+    [few] { $n }~místa jsou volná
+    *[other] { $n }~míst je volných
 }
 web-home-ages-measure = { $n ->
     [one] { $n }~volné místo

@@ -35,9 +35,22 @@ web-home-member-of = Member of
 web-home-own-acts = Acts about me
 web-home-state = State of my unit
 web-home-ages = { $n ->
-    [0] No seat is empty for more than 180 days
-    [one] { $n } seat is empty for more than 180 days
-    *[other] { $n } seats are empty for more than 180 days
+    [0] No seat is empty for more than { $days ->
+        [one] { $days } day
+        *[other] { $days } days
+    }
+    [one] { $n } seat is empty for more than { $days ->
+        [one] { $days } day
+        *[other] { $days } days
+    }
+    *[other] { $n } seats are empty for more than { $days ->
+        [one] { $days } day
+        *[other] { $days } days
+    }
+}
+web-home-ages-any = { $n ->
+    [one] { $n } seat is empty
+    *[other] { $n } seats are empty
 }
 web-home-ages-measure = { $n ->
     [one] { $n } empty seat by age

@@ -26,9 +26,10 @@ web-home-member-of = Sinh hoạt tại
 web-home-own-acts = Văn bản về tôi
 web-home-state = Tình hình đơn vị
 web-home-ages = { $n ->
-    [0] Không có suất nào khuyết quá 180 ngày
-    *[other] { $n } suất khuyết quá 180 ngày
+    [0] Không có suất nào khuyết quá { $days } ngày
+    *[other] { $n } suất khuyết quá { $days } ngày
 }
+web-home-ages-any = { $n } suất đang khuyết
 web-home-ages-measure = { $n } suất khuyết theo số ngày, tính đến { $day }
 web-home-ages-rule = không quá { $n } ngày
 web-home-age-under = Đến { $last } ngày
