@@ -145,11 +145,12 @@ def _settle(environment: Environment) -> None:
     from django.conf import settings
     from django.db import connections
 
-    from fasti.settings import database
+    from fasti.settings import database, secret
 
     os.environ.pop("FASTI_DATABASE", None)
     os.environ.update(environment)
     settings.HOME = pathlib.Path(environment["FASTI_HOME"])
+    settings.SECRET_KEY = secret(settings.HOME)
     address = environment.get("FASTI_DATABASE") or f"sqlite:///{settings.HOME / 'fasti.sqlite3'}"
     del connections["default"]  # Made when the models were read; it was never opened.
     unset = {"OPTIONS": {}, "HOST": "", "PORT": "", "USER": "", "PASSWORD": "", "CONN_MAX_AGE": 0}

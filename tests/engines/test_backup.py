@@ -96,6 +96,7 @@ def test_what_is_restored_is_what_was_backed_up(
     assert other.rows() == one.rows()
     assert other.record() == one.record()
     assert (other.home / "keys" / "seal.pem").read_text() == "a key"
+    assert not list((other.home / "uploads").rglob("*"))
     # It goes on where it was: numbers, chain, ids and the protection of the record.
     assert other.script(GO_ON) == 23
     assert len(other.record()) == 23
@@ -337,7 +338,7 @@ import pathlib
 from datetime import UTC, datetime
 from django.core.management import call_command
 from django.db import connection
-from fasti.operations import backup_body, plain_rows
+from fasti.operations import archived_factors, archived_files, backup_body, plain_rows
 scene.begin()
 call_command("migrate", "fasti", "0003", verbosity=0)
 there = {{}}
@@ -349,8 +350,10 @@ with connection.cursor() as cursor:
         if names:
             there[table] = {{name: kind for name, kind in columns.items() if name in names}}
 plain_rows.tables = lambda: there
+archived_files.copy_uploads = lambda writer, home, source: []  # An older version knew of neither.
+archived_factors.write = lambda writer, source: None
 backup_body.backup(pathlib.Path({file!r}), taken_at=datetime.now(UTC))
-call_command("migrate", "fasti", verbosity=0)
+call_command("migrate", verbosity=0)
 """
 NEWER = """
 import pathlib
@@ -373,3 +376,120 @@ def test_it_is_a_zip_that_others_can_read(place: Make, tmp_path: pathlib.Path) -
     assert manifest["heads"]["NORTH-B"]["sequence"] == 20
     assert set(manifest["members"]) == {each for each in zipped.namelist() if each != "manifest.json"}
     assert oct(file.stat().st_mode)[-3:] == "600"
+
+
+WORKING = """
+import datetime, pathlib
+from allauth.mfa.models import Authenticator
+from django.conf import settings
+from fasti.access import factors
+from fasti.acts import uploads
+from fasti.operations import draft_act, open_account
+from tests import cast
+for name, person in (("bruno", "BRUNO"), ("dora", "DORA"), ("emil", "EMIL")):
+    open_account.open_account(name, pack=cast.pack(), at=cast.at("2024-02-01"), actor="x", person=person)
+from fasti.access.models import Account
+of = {each.name: each.pk for each in Account.objects.all()}
+used = cast.at("2024-02-01").replace(microsecond=7)
+for name, type, data in (
+    ("bruno", "totp", {"secret": factors.seal("JBSWY3DP")}),
+    ("bruno", "recovery_codes", {"seed": factors.seal("ab"), "used_mask": 5}),
+    ("dora", "webauthn", {"name": "Kh\u00f3a\t\\\\", "credential": {"id": 1}}),
+):
+    Authenticator.objects.create(user_id=of[name], type=type, data=data, last_used_at=used)
+for n in range(2):
+    file = uploads.take_in(pathlib.Path(settings.HOME), f"plan {n}.txt", [b"the plan %d" % n])
+    draft_act.draft({"title": f"D{n}", "attachments": [file.written()]}, drafted_at=cast.at("2024-02-01"), actor="x")
+"""
+FACTORS = """
+from allauth.mfa.models import Authenticator
+from fasti.access import factors
+fields = ("user__name", "type", "data", "created_at", "last_used_at")
+rows = Authenticator.objects.order_by("user__name", "type").values_list(*fields)
+print(json.dumps({
+    "rows": [[str(value) if hasattr(value, "year") else value for value in row] for row in rows],
+    "closed": factors.closed(),
+}))
+"""
+FILES = """
+import pathlib
+from django.conf import settings
+from fasti.acts import uploads
+from fasti.acts.models import Draft
+print(json.dumps({draft.content["title"]: [uploads.path(pathlib.Path(settings.HOME), key).read_text()
+    for key in uploads.keys_of(draft.content)] for draft in Draft.objects.filter(issued_as=None)}))
+"""
+
+
+@pytest.mark.parametrize("there", ["sqlite", POSTGRES])
+@pytest.mark.parametrize("here", ["sqlite", POSTGRES])
+def test_drafts_come_back_with_their_files_and_accounts_with_their_second_factors(
+    here: str, there: str, place: Make, tmp_path: pathlib.Path
+) -> None:
+    one, other, file = place(here), place(there), tmp_path / "body.zip"
+    one.begin()
+    one.script(WORKING)
+    kept = one.script(FACTORS)
+    assert (len(kept["rows"]), kept["closed"]) == (3, [])
+    assert one.fasti("backup", file).returncode == 0
+    with zipfile.ZipFile(file) as zipped:
+        assert (one.home / "web.key").read_bytes() not in b"".join(map(zipped.read, zipped.namelist()))
+    # Another installation has another key: it says whose apps it cannot check.
+    done = other.fasti("restore", file, "--json")
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["closed"] == ["bruno"]
+    assert "bruno" in done.stderr
+    assert "account forget" in done.stderr
+    assert other.script(FILES) == one.script(FILES) == {"D0": ["the plan 0"], "D1": ["the plan 1"]}
+    assert other.script(FACTORS) == {"rows": kept["rows"], "closed": ["bruno"]}
+    # With the key of the first one put back, everybody signs in as before.
+    (other.home / "web.key").write_bytes((one.home / "web.key").read_bytes())
+    assert other.script(FACTORS) == kept
+    again = tmp_path / "again.zip"
+    assert other.fasti("backup", again).returncode == 0
+
+
+def test_a_file_of_a_draft_that_is_lost_is_named(place: Make, tmp_path: pathlib.Path) -> None:
+    one, file, there = place("sqlite"), tmp_path / "body.zip", place("sqlite")
+    one.begin()
+    one.script(WORKING)
+    next(path for path in sorted(one.home.rglob("uploads/*/*")) if path.is_file()).unlink()
+    done = one.fasti("backup", file)
+    assert done.returncode == 1
+    assert "plan " in done.stderr
+    assert there.fasti("restore", file).returncode == 0
+
+
+def test_a_draft_issued_while_the_backup_is_made_keeps_its_file(place: Make, tmp_path: pathlib.Path) -> None:
+    """At the instant of the backup it was a draft; so it is one again, with the file that the act has taken over."""
+    one, file, there = place("sqlite"), tmp_path / "body.zip", place("sqlite")
+    one.begin()
+    one.script(MEANWHILE.format(file=str(file)))
+    assert there.fasti("restore", file).returncode == 0
+    assert there.script(FILES) == {"On the board": ["the plan"]}
+
+
+MEANWHILE = """
+import pathlib
+from datetime import UTC, datetime
+from django.conf import settings
+from fasti.acts import uploads
+from fasti.acts.models import Act
+from fasti.operations import archived_files, backup_body, draft_act, issue_draft
+from tests import cast
+home = pathlib.Path(settings.HOME)
+taken = uploads.take_in(home, "plan.txt", [b"the plan"])
+content = cast.act("NORTH-B", "decision", "On the board", "2024-02-01", attachments=[taken.written()])
+kept = draft_act.draft(content, drafted_at=cast.at("2024-02-01"), actor="x")
+before = archived_files.copy_uploads
+
+def later(*given):
+    # The snapshot is taken, the files are not copied yet.
+    issue_draft.issue(kept.id, version=None, pack=cast.pack(), recorded_at=cast.at("2024-02-01"), actor="x")
+    assert not uploads.path(home, taken.key).exists()
+    return before(*given)
+
+archived_files.copy_uploads = later
+done = backup_body.backup(pathlib.Path({file!r}), taken_at=datetime.now(UTC))
+assert done.missing_uploads == ()
+"""

@@ -7,10 +7,14 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 import pytest
+from allauth.mfa.models import Authenticator
+from cryptography.fernet import Fernet
 from django.conf import settings
 from django.db import connection, transaction
 
 from fasti import words
+from fasti.access import factors
+from fasti.access.models import Account
 from fasti.acts import attachments, search
 from fasti.acts.models import Attachment
 from fasti.cli import main
@@ -18,7 +22,8 @@ from fasti.cli import proof as told
 from fasti.indicators import columns
 from fasti.operations import checks, verify_record
 from fasti.operations.checks import sheets, stored
-from tests import lived_in
+from fasti.register import unit_words
+from tests import cast, lived_in
 
 pytestmark = pytest.mark.django_db
 NOBODY = ""
@@ -461,12 +466,22 @@ def _change_columns(store: Any) -> None:
     lived_in.execute("UPDATE tenure SET manner = 'elected'")
 
 
+def _seal_otherwise() -> None:
+    """An app whose key was sealed in another installation, and one that is as it should be."""
+    for name, secret in (("moved", Fernet(Fernet.generate_key()).encrypt(b"JBSWY3DP").decode()),
+                         ("stayed", factors.seal("JBSWY3DP"))):  # fmt: skip
+        account = Account.objects.create(name=name, opened_at=cast.at("2024-01-01"))
+        Authenticator.objects.create(user=account, type="totp", data={"secret": secret})
+
+
 BY_HAND: dict[str, tuple[str, Callable[[], None]]] = {
     "database-unsound": (NOBODY, _unsound),
     "guard-missing": (NOBODY, _unguarded),
     "attachment-changed": (LANTERNS, _change_file),
     "columns-differ": (NOBODY, _store(_change_columns)),
     "search-behind": (NOBODY, search.empty),
+    "unit-words-behind": (NOBODY, unit_words.empty),
+    "factor-closed": (NOBODY, _seal_otherwise),
 }
 """Damage that is not SQL in the tables alone."""
 ONLY_SQLITE: dict[str, tuple[str, Callable[[], None]]] = {
@@ -577,3 +592,26 @@ def test_the_command_ends_with_nought_where_there_are_only_notices(
 def test_an_unknown_group_is_bad_input(guild: dict[str, Any], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["verify", "--only", "gossip"]) == 2
     assert "gossip" in capsys.readouterr().err
+
+
+def test_what_only_lags_is_a_remark_with_its_remedy_and_no_damage(
+    guild: dict[str, Any], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with lived_in.undone():
+        unit_words.empty()
+        search.empty()
+        assert main(["verify", "--only", "register"]) == 0
+        told = capsys.readouterr().out
+        assert "[unit-words-behind]" in told
+        assert "[search-behind]" in told
+        assert "fasti rebuild, or start fasti serve" in told
+        assert main(["rebuild"]) == 0
+        assert main(["verify", "--only", "register"]) == 0
+        assert "behind]" not in capsys.readouterr().out
+
+
+def test_only_apps_under_another_key_are_named(guild: dict[str, Any]) -> None:
+    with lived_in.undone():
+        _seal_otherwise()
+        found = verify_record.verify(only=["storage"]).notices
+        assert [each.args["value"] for each in found if each.code == "factor-closed"] == ["moved"]

@@ -335,6 +335,10 @@ def test_the_secrets_of_the_second_step_are_sealed_and_lost_with_the_key(
     assert not any(secret in each or codes_of(account)[0] in each for each in kept)
     settings.SECRET_KEY = "another installation"  # type: ignore[attr-defined]
     enter(client)
+    for lang in words.LANGUAGES:
+        client.cookies["fasti_lang"] = lang
+        page = text_of(client.get("/account/two-factor/authenticate/"))
+        assert words.say("web-account-app-closed", lang) in page
     for code in (code_of(secret), "000000", codes_of(account)[0]):
         assert client.post("/account/two-factor/authenticate/", {"code": code}).status_code == 200
 

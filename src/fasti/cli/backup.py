@@ -43,13 +43,18 @@ def backup(arguments: argparse.Namespace) -> int:
     except archive.CannotBackUp as error:
         raise BadInput(words.say(error.code, lang, **error.args_)) from error
     if arguments.json:
-        said = {"charter": done.pack, "acts": done.num_acts, "heads": done.heads, "missing": done.missing}
+        said = {
+            "charter": done.pack, "acts": done.num_acts, "heads": done.heads, "missing": done.missing,
+            "missing_uploads": done.missing_uploads,
+        }  # fmt: skip
         print(json.dumps(said, ensure_ascii=False))
     else:
         print(words.say("backup-done", lang, file=arguments.file, unit=done.pack, n=done.num_acts))
     for sha256 in done.missing:
         print(words.say("backup-without", lang, file=sha256), file=sys.stderr)
-    return 1 if done.missing else 0
+    for name in done.missing_uploads:
+        print(words.say("backup-without-upload", lang, file=name), file=sys.stderr)
+    return 1 if done.missing or done.missing_uploads else 0
 
 
 def restore(arguments: argparse.Namespace) -> int:
@@ -65,7 +70,8 @@ def restore(arguments: argparse.Namespace) -> int:
         raise BadInput(words.say(error.code, lang, **error.args_)) from error
     if arguments.json:
         faults = [{"code": f.code, "act": f.act, "subject": f.subject} for f in done.faults]
-        print(json.dumps({"charter": done.pack, "acts": done.num_acts, "faults": faults}, ensure_ascii=False))
+        said = {"charter": done.pack, "acts": done.num_acts, "faults": faults, "closed": done.closed}
+        print(json.dumps(said, ensure_ascii=False))
     else:
         print(words.say("restore-done", lang, file=arguments.file, unit=done.pack, n=done.num_acts))
         for fault in done.faults:
@@ -73,4 +79,7 @@ def restore(arguments: argparse.Namespace) -> int:
                 "restore-fault", lang, act=fault.act or "-", code=fault.code, subject=fault.subject
             )
             print(line, file=sys.stderr)
+    if done.closed:
+        told = {"n": len(done.closed), "accounts": ", ".join(done.closed)}
+        print(words.say("restore-closed", lang, **told), file=sys.stderr)
     return 1 if done.faults else 0

@@ -1,7 +1,8 @@
 """Back up the body: every row as of one instant, and the files it rests on, in one archive; acts go on meanwhile.
 
 The archive is the same whatever database it came from, and can be restored into either. It holds everything that was
-recorded before the backup began, personal data among it. The column store is not part of it: it is made again.
+recorded before the backup began, personal data among it, and unfinished work: open drafts with their files. The column
+store is not part of it: it is made again; nor is the key of the installation, with which second factors are sealed.
 """
 
 from __future__ import annotations
@@ -16,11 +17,7 @@ from django.conf import settings
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 
-from fasti.acts import attachments
-from fasti.operations import archive, plain_rows
-
-KEYS = "keys"
-"""The folder of key files in the data folder."""
+from fasti.operations import archive, archived_factors, archived_files, plain_rows
 
 
 @dataclass(frozen=True)
@@ -33,24 +30,31 @@ class BackedUp:
     """Issuer code to place and hash of its last act."""
     missing: tuple[str, ...]
     """Hashes of attachments that the record names and the disk does not have."""
+    missing_uploads: tuple[str, ...]
+    """Names of files that open drafts name and the disk does not have."""
 
 
 def backup(target: Path, *, taken_at: datetime) -> BackedUp:
     """Write the archive; raises `archive.CannotBackUp`, and then nothing stands at `target`."""
+    home = Path(settings.HOME)
     migrations = sorted(
         name for app, name in MigrationRecorder(connection).applied_migrations() if app == "fasti"
     )
     with archive.writing(target) as writer:
         with plain_rows.reading() as source:
+            # First of all: they are the ones that are taken away, when their draft is issued.
+            lost = archived_files.copy_uploads(writer, home, source)
             rows = {table: _table(writer, source, table, columns)
                     for table, columns in plain_rows.tables().items()}  # fmt: skip
+            archived_factors.write(writer, source)
             heads = _heads(source)
             pack = str(source.ask("SELECT pack FROM body")[0][0])
             files = [
                 str(sha256)
                 for (sha256,) in source.ask("SELECT DISTINCT sha256 FROM attachment ORDER BY sha256")
             ]
-        missing = _files(writer, files)
+        missing = archived_files.copy_attachments(writer, home, files)
+        archived_files.copy_keys(writer, home)
         writer.close(
             {
                 "taken_at": taken_at.astimezone(UTC).isoformat(),
@@ -61,7 +65,7 @@ def backup(target: Path, *, taken_at: datetime) -> BackedUp:
                 "missing": missing,
             }
         )
-    return BackedUp(pack, rows["act"]["rows"], heads, tuple(missing))
+    return BackedUp(pack, rows["act"]["rows"], heads, tuple(missing), tuple(lost))
 
 
 def _table(
@@ -88,17 +92,3 @@ HEADS = (
     "ORDER BY u.code, a.sequence"
 )
 """The last act of each issuer."""
-
-
-def _files(writer: archive.Writer, hashes: list[str]) -> list[str]:
-    """Attachments and keys. They are written before the act that names them, so those of the instant are there."""
-    home = Path(settings.HOME)
-    missing = [
-        sha256
-        for sha256 in hashes
-        if not writer.copy(f"attachments/{sha256[:2]}/{sha256}", attachments.path(home, sha256))
-    ]
-    for path in sorted((home / KEYS).rglob("*")):
-        if path.is_file():
-            writer.copy(path.relative_to(home).as_posix(), path)
-    return missing

@@ -12,7 +12,7 @@ import contextlib
 import io
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import IO, Any, Protocol
 
 from django.apps import apps
@@ -148,9 +148,9 @@ def _load_sqlite(connection: Any, table: str, columns: Columns, content: IO[byte
     sql = f'INSERT INTO "{table}" ({names}) VALUES ({places})'  # nosec B608 - our own names
     num = 0
     with connection.cursor() as cursor:
-        for rows in _in_batches(io.TextIOWrapper(content, "utf-8", newline="\n")):
-            cursor.executemany(sql, rows)
-            num += len(rows)
+        for batch in _in_batches(content):
+            cursor.executemany(sql, batch)
+            num += len(batch)
     return num
 
 
@@ -158,15 +158,21 @@ def _into_sqlite(kind: str) -> str:
     return {"truth": "%s = 't'", "instant": "replace(%s, '.000000', '')"}.get(kind, "%s")
 
 
-def _in_batches(lines: Iterable[str]) -> Iterator[list[list[str | None]]]:
-    rows: list[list[str | None]] = []
-    for line in lines:
-        rows.append([_value(each) for each in line.rstrip("\n").split("\t")])
-        if len(rows) == BATCH:
-            yield rows
-            rows = []
-    if rows:
-        yield rows
+def _in_batches(content: IO[bytes]) -> Iterator[list[list[str | None]]]:
+    batch: list[list[str | None]] = []
+    for row in rows(content):
+        batch.append(row)
+        if len(batch) == BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def rows(content: IO[bytes]) -> Iterator[list[str | None]]:
+    """The values of each line as text; None where there is nothing."""
+    for line in io.TextIOWrapper(content, "utf-8", newline="\n"):
+        yield [_value(each) for each in line.rstrip("\n").split("\t")]
 
 
 def _value(text: str) -> str | None:

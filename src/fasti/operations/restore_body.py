@@ -23,10 +23,23 @@ from django.core.management import call_command
 from django.db import connection, transaction
 from django.db.migrations.loader import MigrationLoader
 
+from fasti.access import factors
 from fasti.indicators import columns
-from fasti.operations import archive, backup_body, index_acts, index_units, plain_rows, verify_record
+from fasti.operations import (
+    archive,
+    archived_factors,
+    archived_files,
+    backup_body,
+    index_acts,
+    index_units,
+    plain_rows,
+    verify_record,
+)
 
-_FILE = re.compile(r"attachments/([0-9a-f]{2})/\1[0-9a-f]{62}|keys/[\w-][\w.-]*(/[\w-][\w.-]*)*")
+_FILE = re.compile(
+    r"attachments/([0-9a-f]{2})/\1[0-9a-f]{62}|uploads/([0-9a-f]{2})/\2[0-9a-f]{46}|keys/[\w-][\w.-]*(/[\w-][\w.-]*)*"
+)
+_FOLDERS = (archived_files.ATTACHMENTS, archived_files.UPLOADS, archived_files.KEYS)
 
 
 class CannotRestore(Exception):
@@ -46,6 +59,8 @@ class Restored:
     num_acts: int
     taken_at: str
     faults: tuple[verify_record.Finding, ...]
+    closed: tuple[str, ...]
+    """Accounts of which the app or the recovery codes were sealed with another key than this installation has."""
 
 
 def restore(file: Path, *, with_faults: bool = False) -> Restored:
@@ -80,7 +95,11 @@ def _restored(read: archive.Reader, place: Place, file: Path, with_faults: bool)
     index_acts.catch_up()
     index_units.catch_up()
     return Restored(
-        str(manifest["charter"]), manifest["tables"]["act"]["rows"], str(manifest["taken_at"]), faults
+        str(manifest["charter"]),
+        manifest["tables"]["act"]["rows"],
+        str(manifest["taken_at"]),
+        faults,
+        tuple(factors.closed()),
     )
 
 
@@ -168,6 +187,7 @@ def _finish(
     place.put(file)
     _load(read, file, ["body"])
     plain_rows.reset_sequences()
+    archived_factors.load(read)
     faults = tuple(
         fault
         for fault in verify_record.verify().faults
@@ -197,8 +217,8 @@ class Place:
         self._new: list[Path] = []
 
     def put(self, file: Path) -> None:
-        """Put attachments and keys into the data folder, each whole or not at all."""
-        for name in (*self._read.names("attachments"), *self._read.names(backup_body.KEYS)):
+        """Put attachments, files of drafts and keys into the data folder, each whole or not at all."""
+        for name in (name for folder in _FOLDERS for name in self._read.names(folder)):
             if not _FILE.fullmatch(name):
                 raise CannotRestore("restore-foreign", file=str(file), member=name)
             with self._read.open(name) as content:

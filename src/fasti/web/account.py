@@ -18,6 +18,7 @@ from allauth.mfa.webauthn import views as keys
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import include, path
 
+from fasti.access import factors as factors_kept
 from fasti.web import refusals
 
 
@@ -43,6 +44,7 @@ class Code(factors.AuthenticateView):  # type: ignore[misc]
             "has_app": has_app,
             "has_key": is_mfa_enabled(account, [Authenticator.Type.WEBAUTHN]),
             "with_recovery": with_recovery,
+            "is_closed": has_app and factors_kept.is_closed_to(account.pk),
         }
 
 

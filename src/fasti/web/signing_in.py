@@ -7,7 +7,6 @@ it was given, and a second factor where the installation asks for one.
 from __future__ import annotations
 
 import base64
-import hashlib
 import secrets
 from typing import Any
 
@@ -15,7 +14,6 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
-from cryptography.fernet import Fernet, InvalidToken
 from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest
@@ -23,14 +21,12 @@ from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from fasti import words
-from fasti.access import log, sight
+from fasti.access import factors, log, sight
 from fasti.access.models import Account
 from fasti.web import asked
 
 RECENT = 300
 """Seconds after signing in or confirming during which changing how one signs in asks for nothing more."""
-FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
-"""What counts as a second factor. Recovery codes alone do not."""
 SAID = {
     "account/messages/password_changed.txt": "password-changed",
     "account/messages/logged_out.txt": "signed-out",
@@ -52,11 +48,6 @@ KEPT = {
 """What the access log keeps of an account, in place of the mail that the sign-in package would send."""
 
 
-def has_factor(account: Account) -> bool:
-    """Whether a second factor is set up."""
-    return bool(Authenticator.objects.filter(user_id=account.pk, type__in=FACTORS).exists())
-
-
 def demanded(account: Account) -> str:
     """What must be done before any other page is shown: `password`, `factor`, or nothing.
 
@@ -64,7 +55,7 @@ def demanded(account: Account) -> str:
     """
     if account.last_login is None:
         return "password"
-    return "factor" if settings.REQUIRE_MFA and not has_factor(account) else ""
+    return "factor" if settings.REQUIRE_MFA and not factors.has_one(account.pk) else ""
 
 
 class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
@@ -151,24 +142,17 @@ class SecondFactor(DefaultMFAAdapter):  # type: ignore[misc]
 
     def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
         """Not the last one where the installation asks for one."""
-        others = Authenticator.objects.filter(user_id=authenticator.user_id, type__in=FACTORS)
+        others = Authenticator.objects.filter(user_id=authenticator.user_id, type__in=factors.STRONG)
         return not settings.REQUIRE_MFA or others.exclude(pk=authenticator.pk).exists()
 
     def encrypt(self, text: str) -> str:
         """Seal a secret."""
-        return _seal().encrypt(text.encode()).decode()
+        return factors.seal(text)
 
     def decrypt(self, encrypted_text: str) -> str:
         """Open a secret. Under another key it is lost: no code fits it any more, and none is guessed."""
-        try:
-            return _seal().decrypt(encrypted_text).decode()
-        except InvalidToken:
-            return base64.b32encode(secrets.token_bytes(20)).decode()
-
-
-def _seal() -> Fernet:
-    key = hashlib.sha256(b"fasti second factor " + settings.SECRET_KEY.encode()).digest()
-    return Fernet(base64.urlsafe_b64encode(key))
+        found = factors.unseal(encrypted_text)
+        return base64.b32encode(secrets.token_bytes(20)).decode() if found is None else found
 
 
 def _keep(account: Account, what: str) -> None:

@@ -13,6 +13,7 @@ from django.db import DatabaseError
 from fasti.acts import search
 from fasti.effects import parts, store
 from fasti.indicators import columns
+from fasti.operations import index_units
 from fasti.operations.checks import stored
 from fasti.operations.checks.body import Body
 from fasti.operations.checks.table import Found, Group, of_effect
@@ -139,10 +140,15 @@ def columns_differ(body: Body) -> Iterable[Found]:
             yield Found(args={"value": table})
 
 
-@group.whole(
-    "search-behind", "Every act can be found by the words in it.", remedy="rebuild", severity="notice"
-)
+@group.whole("search-behind", "Every act can be found by the words in it.", remedy="index", severity="notice")
 def search_behind(body: Body) -> Iterable[Found]:
     num = search.num_behind()
+    if num:
+        yield Found(args={"number": num})
+
+
+@group.whole("unit-words-behind", "Every unit can be found by its names.", remedy="index", severity="notice")
+def unit_words_behind(body: Body) -> Iterable[Found]:
+    num = index_units.num_behind()
     if num:
         yield Found(args={"number": num})

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 
+from fasti.access import factors
 from fasti.acts.models import Attachment, Draft, PersonalField, Relation, Task
 from fasti.acts.models import Body as BodyRow
 from fasti.operations.checks import stored
@@ -92,6 +93,15 @@ def last_recorded_differs(body: Body) -> Iterable[Found]:
         sql.replace("b.last_recorded_at, (SELECT MAX(recorded_at) FROM act)", cast, 1)
     ):
         yield Found(args={"value": stored.shown(kept), "other": stored.shown(last)})
+
+
+@group.whole(
+    "factor-closed", "Apps and recovery codes of all accounts are sealed with the key of this installation.",
+    remedy="key", severity="notice",
+)  # fmt: skip
+def factor_closed(body: Body) -> Iterable[Found]:
+    for name in factors.closed():
+        yield Found(args={"value": stored.shown(name)})
 
 
 @group.each(

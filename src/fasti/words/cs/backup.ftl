@@ -23,4 +23,6 @@ restore-unreadable = Soubor { $file } nelze přečíst: { $member }. Zkontrolujt
 restore-newer = Soubor { $file } zapsala novější verze systému Fasti ({ $detail }). Aktualizujte Fasti a pak obnovte.
 restore-faulty = Záznam v souboru { $file } neobstál při ověření (počet chyb: { $n }; první: { $fault }, { $act }). Nic nebylo obnoveno. Použijte starší zálohu, nebo tuto prozkoumejte s volbou --with-faults.
 restore-fault = { $act }: { $code } { $subject }
+backup-without-upload = Ve složce dat, a~tedy ani v~záloze není soubor otevřeného návrhu: { $file }. Připojte ho k~návrhu znovu.
+restore-closed = Ověřovací aplikace a~záložní kódy těchto účtů jsou zapečetěny klíčem jiné instalace, takže žádný kód nebude platit: { $accounts }. Vložte její web.key do složky dat (nebo nastavte její FASTI_SECRET), nebo ověřte totožnost každého držitele a~spusťte fasti account forget.
 cli-disk-full = Na disku už není místo ({ $detail }). Co nebylo dokončeno, nebylo zapsáno. Uvolněte místo a zkuste to znovu.

@@ -100,6 +100,12 @@ check-search-behind = { $number ->
     [few] { $number }~akty nelze najít podle slov
    *[other] { $number }~aktů nelze najít podle slov
  }: fulltextový rejstřík není úplný.
+check-unit-words-behind = { $number ->
+    [one] Jednu jednotku nelze najít
+    [few] { $number }~jednotky nelze najít
+   *[other] { $number }~jednotek nelze najít
+ } podle posledního názvu: rejstřík názvů není úplný.
+check-factor-closed = Ověřovací aplikace nebo záložní kódy účtu { $value } jsou zapečetěny jiným klíčem, takže žádný kód nebude platit.
 check-columns-differ = Sloupcové úložiště má jiné řádky tabulky { $value } než databáze.
 check-roots-not-one = Ke dni { $day } je počet kořenů { $count }.
 check-unit-under-itself = Ke dni { $day } stojí pod sebou samou.
@@ -152,6 +158,8 @@ remedy-file = Vraťte soubor ze zálohy.
 remedy-guard = Zjistěte, kdo ji odstranil, obnovte záznam ze zálohy a ověřte znovu.
 remedy-migrate = Použijte verzi Fasti, která s tímto rejstříkem pracovala, nebo aktualizujte tabulky.
 remedy-pack = Vraťte soubor pravidel na jeho místo.
+remedy-index = Nic není poškozeno. Spusťte fasti rebuild, nebo fasti serve: rejstřík se doplní.
+remedy-key = Vložte do složky dat web.key instalace, z~níž pocházejí, nebo ověřte totožnost držitele a~spusťte fasti account forget.
 remedy-columns = Odstraňte složku columns ve složce dat; vytvoří se znovu.
 
 ## Groups

@@ -23,6 +23,7 @@ web-account-with-code = Použít aplikaci nebo záložní kód
 web-account-code-or-recovery = Poslouží i~záložní kód; platí jednou.
 web-account-remember = Zapamatovat si tento počítač na 7 dní
 web-account-not-you = Přihlásit se jiným účtem
+web-account-app-closed = Kódy vaší aplikace ani záložní kódy tu nelze ověřit: instalace byla obnovena bez klíče, kterým jsou zapečetěny. Použijte přístupový klíč, nebo se obraťte na toho, kdo u~vás vede účty.
 web-account-lost-device = Ztratili jste zařízení a~nemáte už záložní kód? Kdo u~vás vede účty, ověří, že jste to vy, a~umožní vám nové nastavení.
 web-account-closed = Tento účet je zrušen
 web-account-closed-why = Název i~heslo souhlasí, ale účet byl zrušen. Je-li to omyl, obraťte se na toho, kdo u~vás vede účty.

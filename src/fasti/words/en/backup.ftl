@@ -19,4 +19,6 @@ restore-unreadable = { $file } cannot be read: { $member }. Check the name and t
 restore-newer = { $file } was written by a newer version of Fasti ({ $detail }). Bring Fasti up to date, then restore.
 restore-faulty = The record in { $file } does not stand its proof (faults: { $n }; first: { $fault }, { $act }). Nothing was restored. Use an earlier backup, or look into this one with --with-faults.
 restore-fault = { $act }: { $code } { $subject }
+backup-without-upload = A file of an open draft is missing from the data folder and therefore from the backup: { $file }. Attach it to the draft again.
+restore-closed = Authenticator apps and recovery codes of these accounts were sealed with the key of another installation, so no code fits: { $accounts }. Put its web.key into the data folder (or set its FASTI_SECRET), or make sure of each holder and run fasti account forget.
 cli-disk-full = The disk has no room left ({ $detail }). What was not finished was not recorded. Make room, then try again.

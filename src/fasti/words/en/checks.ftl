@@ -99,6 +99,11 @@ check-search-behind = { $number ->
     [one] One act cannot
    *[other] { $number } acts cannot
  } be found by the words in them: the full-text index is behind.
+check-unit-words-behind = { $number ->
+    [one] One unit cannot
+   *[other] { $number } units cannot
+ } be found by the latest name: the words of units are behind.
+check-factor-closed = The authenticator app or the recovery codes of the account { $value } are sealed with another key, so no code fits.
 check-columns-differ = The column store holds other rows of { $value } than the database.
 check-roots-not-one = On { $day } the number of roots is { $count }.
 check-unit-under-itself = On { $day } it stands under itself.
@@ -151,6 +156,8 @@ remedy-file = Bring the file back from a backup.
 remedy-guard = Find out who removed it, restore the record from a backup, and verify again.
 remedy-migrate = Use the version of Fasti that last worked with this body, or bring the tables up to date.
 remedy-pack = Put the rule book back where it was.
+remedy-index = Nothing is damaged. Run fasti rebuild, or start fasti serve: either brings it up to date.
+remedy-key = Put the web.key of the installation they came from into the data folder, or make sure of the holder and run fasti account forget.
 remedy-columns = Remove the folder columns in the data folder; it is made anew.
 
 ## Groups

@@ -23,6 +23,7 @@ web-account-with-code = Use the app or a recovery code
 web-account-code-or-recovery = A recovery code will do as well; it works once.
 web-account-remember = Remember this machine for 7 days
 web-account-not-you = Sign in as somebody else
+web-account-app-closed = The codes of your app and your recovery codes cannot be checked here: this installation was restored without the key they were sealed with. Use a passkey, or ask whoever keeps the accounts of your unit.
 web-account-lost-device = Device lost and no recovery code left? Whoever keeps the accounts of your unit makes sure that it is you and lets you set up a new one.
 web-account-closed = This account is closed
 web-account-closed-why = Name and password are right, but the account was closed. If that is a mistake, ask whoever keeps the accounts of your unit.

@@ -13,4 +13,6 @@ restore-unreadable = Không đọc được { $file }: { $member }. Hãy kiểm 
 restore-newer = { $file } do phiên bản Fasti mới hơn ghi ({ $detail }). Hãy cập nhật Fasti rồi khôi phục.
 restore-faulty = Dữ liệu trong { $file } không qua được kiểm chứng (số lỗi: { $n }; lỗi đầu tiên: { $fault }, { $act }). Chưa khôi phục gì. Hãy dùng bản sao lưu cũ hơn hoặc xem xét bản này với --with-faults.
 restore-fault = { $act }: { $code } { $subject }
+backup-without-upload = Thiếu một tệp của dự thảo đang mở trong thư mục dữ liệu, nên bản sao lưu cũng thiếu: { $file }. Hãy đính kèm lại vào dự thảo.
+restore-closed = Ứng dụng xác thực và mã khôi phục của các tài khoản sau được niêm phong bằng khóa của bản cài đặt khác, nên không mã nào khớp: { $accounts }. Hãy đặt web.key của bản đó vào thư mục dữ liệu (hoặc đặt FASTI_SECRET của nó), hoặc xác minh từng chủ tài khoản rồi chạy fasti account forget.
 cli-disk-full = Đĩa đã hết chỗ ({ $detail }). Việc chưa hoàn thành không được ghi nhận. Hãy giải phóng chỗ trống rồi thử lại.

@@ -96,6 +96,8 @@ check-draft-empty = Dự thảo { $number } không phải là tài liệu có c�
 check-record-not-foldable = Không thể dựng lại sổ từ hồ sơ này ({ $value }).
 check-effect-does-not-fit = Một hệ quả không khớp với các hệ quả khác ({ $value }).
 check-search-behind = { $number } văn bản chưa tìm được theo nội dung: mục lục toàn văn chưa theo kịp.
+check-unit-words-behind = { $number } đơn vị chưa tìm được theo tên mới nhất: mục lục tên đơn vị chưa theo kịp.
+check-factor-closed = Ứng dụng xác thực hoặc mã khôi phục của tài khoản { $value } được niêm phong bằng khóa khác, nên không mã nào khớp.
 check-columns-differ = Kho cột giữ các dòng của { $value } khác với cơ sở dữ liệu.
 check-roots-not-one = Vào ngày { $day } số gốc của hệ thống là { $count }.
 check-unit-under-itself = Vào ngày { $day } đơn vị đứng dưới chính nó.
@@ -148,6 +150,8 @@ remedy-file = Lấy lại tệp từ bản sao lưu.
 remedy-guard = Tìm xem ai đã gỡ bỏ, khôi phục hồ sơ từ bản sao lưu rồi kiểm tra lại.
 remedy-migrate = Dùng phiên bản Fasti đã làm việc với tổ chức này, hoặc cập nhật các bảng.
 remedy-pack = Đặt lại bộ quy tắc vào chỗ cũ.
+remedy-index = Không có gì hỏng. Chạy fasti rebuild hoặc khởi động fasti serve: mục lục sẽ được cập nhật.
+remedy-key = Đặt web.key của bản cài đặt ban đầu vào thư mục dữ liệu, hoặc xác minh chủ tài khoản rồi chạy fasti account forget.
 remedy-columns = Xóa thư mục columns trong thư mục dữ liệu; nó sẽ được tạo lại.
 
 ## Groups

@@ -23,6 +23,7 @@ web-account-with-code = Dùng ứng dụng hoặc mã khôi phục
 web-account-code-or-recovery = Có thể dùng mã khôi phục; mỗi mã chỉ một lần.
 web-account-remember = Nhớ máy này 7 ngày
 web-account-not-you = Đăng nhập bằng tài khoản khác
+web-account-app-closed = Không thể kiểm tra mã của ứng dụng và mã khôi phục của bạn tại đây: bản cài đặt này được khôi phục mà không có khóa đã niêm phong chúng. Hãy dùng khóa truy cập, hoặc hỏi người quản lý tài khoản ở đơn vị bạn.
 web-account-lost-device = Mất thiết bị và hết mã khôi phục? Người quản lý tài khoản ở đơn vị bạn xác minh đúng là bạn rồi cho thiết lập lại.
 web-account-closed = Tài khoản này đã đóng
 web-account-closed-why = Tên và mật khẩu đúng, nhưng tài khoản đã bị đóng. Nếu có nhầm lẫn, hãy hỏi người quản lý tài khoản ở đơn vị bạn.
