@@ -14,6 +14,7 @@ from fasti.acts.models import Act, Effect
 from fasti.operations import draft_act, issue_act
 from fasti.subjects.models import Person, Post, Unit
 from tests import cast
+from tests.returns import handed
 
 FILE = "Lanterns are lit at dusk.\n" * 40
 
@@ -86,6 +87,8 @@ def acts() -> list[dict[str, Any]]:
             north, "report", "Half-year", "2024-08-10", form="half-year", period="2024-H1",
             relations=[{"kind": "concretises", "act": "COUNCIL:2024/decision:1"}],
         ),
+        handed.submit("2024-08-20") | {"title": "Return"},
+        handed.answer("ACCEPT_RETURN", "2024-08-25") | {"title": "Receipt"},
         cast.act(
             council, "decision", "Twins", "2024-09-01",
             {"kind": "ADMIT", "person": "IWO", "unit": "ALDER", "stage": "full", "family_name": "Ivanov"},

@@ -10,6 +10,7 @@ from fasti.register.models import (
     Membership,
     PoolEntry,
     Rating,
+    ReturnState,
     Sanction,
     Tenure,
     UnitRating,
@@ -17,6 +18,7 @@ from fasti.register.models import (
     UnitSpan,
     Vacancy,
 )
+from fasti.returns.models import ReturnDraft
 from fasti.subjects.models import Person, Post, Unit
 
 __all__ = [
@@ -40,6 +42,8 @@ __all__ = [
     "Post",
     "Rating",
     "Relation",
+    "ReturnDraft",
+    "ReturnState",
     "Sanction",
     "Task",
     "Tenure",

@@ -40,6 +40,11 @@ def example(key: str, hint: Any, lang: str) -> tuple[Any, list[str]]:
         ),
         "topics": ({"p1": ["T1", "T2"], "p2": ["T3"]}, ["provider p1): 2 (T1, T2)", "provider p2): 1 (T3)"]),
         "authors": (["A1", "A2"], ["person A1", "person A2"]),
+        "proposals": (["Do this", "Do that"], ["Do this", "Do that"]),
+        **{
+            place: ({"f1": "12/14", "f2": "why"}, ["(indicator f1): 12/14", "(indicator f2): why"])
+            for place in wording.SAID_OF_PLACES
+        },
     }
     if key in given:
         return given[key]

@@ -269,6 +269,7 @@ DAMAGES: dict[str, Damage] = {
     "register-unit-rating-differs": by("Merits", "DELETE FROM unit_rating"),
     "register-sanction-differs": row_set("Merits", "sanction", "ground = 'conduct'", "person_id = {p_JAN}"),
     "register-unit-sanction-differs": row_set("Merits", "unit_sanction", "ends_before = NULL", "TRUE"),
+    "register-return-differs": row_set("Receipt", "return_state", "version = 2", "state = 'accepted'"),
     "register-vacancy-differs": row_set(
         FOUNDING, "vacancy", "ends_before = '2024-02-02'", "closed_by_id = {Board_member_1}"
     ),

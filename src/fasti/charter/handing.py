@@ -1,4 +1,4 @@
-"""How a form is handed in: recipient, signers, declared figures with their rules, narrative, lock."""
+"""How a form is handed in, as a pack writes it: recipient, signers, declared figures, their rules, narrative, lock."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from fasti import charter, words
 from fasti.cli import printing
 from fasti.operations.naming import Names
+from fasti.register import rows
 
 if TYPE_CHECKING:
     from fasti.dates.periods import Period
@@ -69,6 +70,10 @@ def _facts(row: Any, names: Names, lang: str) -> Iterator[str]:
     for field in ("term", "course", "topic", "period"):
         if hasattr(row, field):
             yield str(getattr(row, field))
+    if isinstance(row, rows.ReturnRow):
+        yield names.word("form", row.form)
+        yield words.say(f"return-state-{row.state}", lang)
+        return
     for field, group in (("grade", "grade"), ("form", "sanction"), ("ground", "ground")):
         if hasattr(row, field):
             yield names.word(group, getattr(row, field))

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Protocol
 
 from fasti.acts.findings import Finding
 from fasti.effects.abolish_post import AbolishPost
+from fasti.effects.accept_return import AcceptReturn
 from fasti.effects.admit import Admit
 from fasti.effects.appoint import Appoint
 from fasti.effects.award import Award
@@ -32,13 +33,16 @@ from fasti.effects.reappoint import Reappoint
 from fasti.effects.recorded import Recorded
 from fasti.effects.relieve import Relieve
 from fasti.effects.rename import Rename
+from fasti.effects.reopen_return import ReopenReturn
 from fasti.effects.resign import Resign
 from fasti.effects.rotate import Rotate
 from fasti.effects.same_person import SamePerson
 from fasti.effects.sanction import Sanction
 from fasti.effects.second import Second
+from fasti.effects.send_back_return import SendBackReturn
 from fasti.effects.split import Split
 from fasti.effects.strike_off import StrikeOff
+from fasti.effects.submit_return import SubmitReturn
 from fasti.effects.swap import Swap
 from fasti.effects.transfer import Transfer
 from fasti.effects.transfer_member import TransferMember
@@ -99,6 +103,10 @@ KINDS: dict[str, Any] = {
         CompleteTraining,
         Award,
         SamePerson,
+        SubmitReturn,
+        AcceptReturn,
+        SendBackReturn,
+        ReopenReturn,
         Void,
     )
 }
@@ -116,6 +124,7 @@ SUBJECT_OF: dict[str, str] = {
     "unit_rating": "unit",
     "sanction": "person",
     "unit_sanction": "unit",
+    "return": "unit",
 }
 """Which subject of an effect a line of the register belongs to."""
 
@@ -126,6 +135,9 @@ SUBJECTS_OF: dict[str, tuple[str, ...]] = {
 
 PERSON_LINES = tuple(line for line, field in SUBJECT_OF.items() if field == "person" and line != "alias")
 """The lines of a person. Those of an entry that was given up are empty: they are folded into the entry kept."""
+
+OF_RETURNS = ("SUBMIT_RETURN", "ACCEPT_RETURN", "SEND_BACK_RETURN", "REOPEN_RETURN")
+"""The kinds by which returns are handed in and answered."""
 
 _OF_UNIT_ALONE = ("unit_rating", "unit_sanction")
 """Lines of a unit that an effect takes part in only when it names no person."""

@@ -300,6 +300,10 @@ class UnitSanctionLine(SanctionLine):
         return self.world.end_of(self.subject)
 
 
+class ReturnLine(Line):
+    """The returns of a unit, keyed by form and period. They outlive the unit: what it owed can still be answered."""
+
+
 LINES: dict[str, type[Line]] = {
     "alias": AliasLine,
     "unit": UnitLine,
@@ -313,6 +317,7 @@ LINES: dict[str, type[Line]] = {
     "unit_rating": RatingLine,
     "sanction": SanctionLine,
     "unit_sanction": UnitSanctionLine,
+    "return": ReturnLine,
 }
 
 

@@ -40,6 +40,7 @@ _LONGEST |= {
     "ground": 64,
     "reason": 64,
     "election": 64,
+    "return_form": 32,
 }
 _MOST = 9_999
 """No number in an effect is higher: seats are rows of the register."""
@@ -217,6 +218,11 @@ class _Place(typing.NamedTuple):
     choices: tuple[Any, ...]
 
 
+def default_of(field: dataclasses.Field[Any]) -> Any:
+    """What a field is when it is not given: None for lists and maps that may be left out, MISSING if it is needed."""
+    return None if field.default_factory is not dataclasses.MISSING else field.default
+
+
 @functools.cache
 def _shape(kind: Any) -> tuple[tuple[_Place, ...], frozenset[str]]:
     """The fields of a kind, and the names of those that a draft may give."""
@@ -225,7 +231,7 @@ def _shape(kind: Any) -> tuple[tuple[_Place, ...], frozenset[str]]:
         _Place(
             field.name,
             hint := hints[field.name],
-            field.default,
+            default_of(field),
             hint in (date, date | None),
             hint is str and field.name not in _LONGEST,
             typing.get_args(hint) if typing.get_origin(hint) is Literal else (),

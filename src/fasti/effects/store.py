@@ -89,6 +89,8 @@ _REFERENCES = {
     "post",
     "predecessor",
     "successor",
+    "recipient",
+    "submission",
     "opened_by",
     "closed_by",
 }

@@ -30,6 +30,7 @@ TABLES: dict[str, type[db.Model]] = {
     "unit_rating": models.UnitRating,
     "sanction": models.Sanction,
     "unit_sanction": models.UnitSanction,
+    "return": models.ReturnState,
     "vacancy": models.Vacancy,
 }
 """The table of each line."""

@@ -36,6 +36,7 @@ CODES = {
     "form": "sanction",
     "ground": "ground",
     "unit_kind": "unit_kind",
+    "return_form": "form",
 }
 """Data that is a code of the charter, and the group of the pack's words that names it."""
 
@@ -49,7 +50,10 @@ PLACES = {
 """Identities that a kind's pattern does not name, with their label: they are not always there, or go without saying
 where the name of a post says them already."""
 
-_DAYS = ("ends_planned_on", "until", "since")
+SAID_OF_PLACES = ("computed", "declared", "remarks", "narrative", "reasons")
+"""Data of a return by figure or section of its form."""
+_PLACE_GROUPS = ("indicator", "declared", "narrative")
+_DAYS = ("ends_planned_on", "until", "since", "known_on")
 _VARIABLE = re.compile(r"\$(\w+)")
 
 
@@ -156,8 +160,21 @@ def _parts(
             yield _labelled(key, lang, f"{count} ({', '.join(topics)})", of=word("provider", provider))
     elif key == "authors":
         yield _labelled(key, lang, ", ".join(person(code) for code in value))
+    elif key in SAID_OF_PLACES:
+        for place, text in value.items():
+            yield _labelled(key, lang, text, of=place_word(place, lang, word))
+    elif key == "proposals":
+        for text in value:
+            yield _labelled(key, lang, text)
     elif value and not is_said and words.knows(f"effect-{key}", lang):
         yield _labelled(key, lang, str(args[key]))
+
+
+def place_word(place: str, lang: str, word: Word) -> str:
+    """What a figure or section of a form is called; the whole of a return is none of them."""
+    if place == "all":
+        return words.say("effect-whole-return", lang)
+    return next((told for group in _PLACE_GROUPS if (told := word(group, place)) != place), place)
 
 
 def _names(names: Mapping[str, str], lang: str, args: Mapping[str, Any], is_said: bool) -> Iterator[str]:

@@ -24,9 +24,11 @@ SPACED = {"title", "text", "evidence"}
 """Free texts of which every space and line is kept; other cells are trimmed."""
 SEALED = {"document_number": "document_hash"}
 """Fields of which only a hash is recorded, and the field that an export fills instead."""
-_GROUPS = {"form": "sanction"}
+_GROUPS = {"form": "sanction", "return_form": "form"}
 """Fields of effects whose values stand in the pack under another name than the field's own."""
 _NAMES = {"name", "names"}
+_WHOLE = {"computed", "declared", "remarks", "narrative", "proposals", "reasons"}
+"""Parts of a return, full of figures and sentences: in one cell each, as JSON."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,7 +180,7 @@ def _columns(kind: str, pack: charter.Pack) -> Iterable[Column]:
     for field in dataclasses.fields(kinds.KINDS[kind]):
         if field.name in reading.SET_AT_ISSUING:
             continue
-        is_required = field.default is dataclasses.MISSING and field.name != "on"
+        is_required = reading.default_of(field) is dataclasses.MISSING and field.name != "on"
         if field.name in _NAMES and typing.get_origin(hints(kind)[field.name]) is dict:
             # One language of several is enough; which ones, the rule book says when the act is examined.
             for lang in dict.fromkeys([*pack.languages, *words.LANGUAGES]):
@@ -193,6 +195,8 @@ def _type(name: str, hint: Any, pack: charter.Pack) -> tuple[str, str]:
         return "day", ""
     if hint is int:
         return "whole", ""
+    if name in _WHOLE:
+        return "json", ""
     origin = typing.get_origin(hint)
     if origin is Literal:
         return "choice", "literal:" + " ".join(filter(None, typing.get_args(hint)))

@@ -42,6 +42,9 @@ REGISTER = {
     "unit_rating": {"unit_id": "int64", "period": "string", "grade": "string", **_SPAN},
     "sanction": {"person_id": "int64", "unit_id": "int64", "form": "string", **_SPAN},
     "unit_sanction": {"unit_id": "int64", "form": "string", **_SPAN},
+    "return_state": {
+        "unit_id": "int64", "form": "string", "period": "string", "state": "string", "version": "int64", **_SPAN,
+    },
     "vacancy": {"post_id": "int64", **_SPAN},
 }  # fmt: skip
 """The register: folded again whenever an act is recorded."""

@@ -28,7 +28,7 @@ from django.db import connections
 from fasti.dates import axes
 from fasti.indicators import bases, known, shelf, snapshots
 
-SHAPE = 4
+SHAPE = 5
 """Raised whenever the files' columns change: older stores are then made anew."""
 ROW_GROUP = 122_880
 MANY_FILES = 16

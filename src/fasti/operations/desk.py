@@ -27,7 +27,7 @@ from fasti.effects.case import Case
 from fasti.effects.reading import WrittenEffect
 from fasti.effects.recorded import Recorded
 from fasti.effects.state import State
-from fasti.operations import granted, naming, sealing, undoing
+from fasti.operations import granted, naming, return_acts, sealing, undoing
 from fasti.operations.judging import UNKNOWN, Judge
 from fasti.operations.prepared import Prepared
 from fasti.register import rows
@@ -395,7 +395,7 @@ class Desk:
 
     def _try(self, prepared: Prepared) -> None:
         prepared.trial.add(prepared.effects)
-        prepared.findings += prepared.trial.findings
+        prepared.findings += [return_acts.with_article(each, self.pack) for each in prepared.trial.findings]
         case = Case(prepared.trial, self.pack)
         for effect in prepared.effects:
             try:

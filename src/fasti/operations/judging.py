@@ -18,7 +18,7 @@ from fasti.acts.written import WrittenFile, WrittenTask
 from fasti.effects.case import Case
 from fasti.effects.recorded import Recorded
 from fasti.effects.state import State
-from fasti.operations import undoing
+from fasti.operations import return_acts, undoing
 from fasti.operations.prepared import Prepared
 from fasti.register import rows
 
@@ -63,6 +63,7 @@ class Judge:
             self._number(prepared, row, paper)
             prepared.findings += self._check_words(prepared, row)
             prepared.findings += self._check_reach(prepared, row)
+            prepared.findings += self._check_returns(prepared, row)
             prepared.findings += self._check_tasks(prepared)
             files = prepared.written.attachments
             prepared.findings += check_attachments(files, names_files=self.names_files)
@@ -73,7 +74,7 @@ class Judge:
     def _paper(self, prepared: Prepared, row: rows.UnitRow, world: State) -> rules.Paper:
         act = prepared.written
         signer = self._signer(act.signer, "person", prepared)
-        post = self._signer(act.signer_post, "post", prepared)
+        post = prepared.signer_post = self._signer(act.signer_post, "post", prepared)
         offices = []
         if signer and post:
             held = world.rows("tenure", signer)
@@ -145,6 +146,9 @@ class Judge:
         if served is None:
             return
         for effect in prepared.effects:
+            if return_acts.of_return(effect, after):
+                yield from self._check_reach_of_return(effect, served, prepared)
+                continue
             touched = [(unit, effect.on) for unit in reached(effect, prepared.trial)]
             if effect.on < day and effect.kind != "VOID":
                 touched += self._since_then(effect, day, prepared)
@@ -155,6 +159,18 @@ class Judge:
                 if not any(served in _above(case, unit, on) for case in cases):
                     args = {"effect": effect.kind, "unit": prepared.issuer, "other_unit": unit}
                     yield Finding("effect-outside-unit", args, effect=effect.id)
+
+    def _check_returns(self, prepared: Prepared, row: rows.UnitRow) -> Iterable[Finding]:
+        is_organ = self.pack.unit_kind(row.kind, as_of=prepared.written.signed_on).is_organ
+        served = row.parent if is_organ else prepared.issuer
+        return () if served is None else return_acts.check(prepared, served, self.pack)
+
+    def _check_reach_of_return(self, effect: Recorded, served: int, prepared: Prepared) -> Iterable[Finding]:
+        """A return is within reach where its unit stands, or whoever answers for it since that unit ended."""
+        before, day = Case(self.state, self.pack), prepared.written.signed_on
+        if served not in _above(before, return_acts.place(effect, before, day), day):
+            args = {"effect": effect.kind, "unit": prepared.issuer, "other_unit": effect.unit}
+            yield Finding("effect-outside-unit", args, effect=effect.id)
 
     def check_relations(self, prepared: Prepared) -> Iterable[Finding]:
         """Who may not undo an act, or be part of a plan, is told so before anything is tried."""

@@ -96,7 +96,12 @@ class Names:
     def row(self, row: rows.Row) -> dict[str, str]:
         """A register row's subjects by name; a unit by the name it bears in that row."""
         kinds = {"unit": self.unit, "parent": self.unit, "person": self.person, "post": self.post}
-        kinds |= {"predecessor": self.unit, "successor": self.unit, "stands_for": self.person}
+        kinds |= {
+            "predecessor": self.unit,
+            "successor": self.unit,
+            "stands_for": self.person,
+            "recipient": self.unit,
+        }
         told = {
             field: kinds[field](getattr(row, field))
             for field in row._fields

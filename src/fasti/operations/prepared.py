@@ -32,6 +32,7 @@ class Prepared:
     issuer_row: rows.UnitRow | None = None
     numbering: charter_rules.Numbering | None = None
     capacity: str = ""
+    signer_post: int | None = None
     findings: list[Finding] = field(default_factory=list)
 
     def new(self, name: str, code: str) -> int | None:

@@ -7,8 +7,16 @@ from typing import Any
 
 from fasti import charter, words
 from fasti.acts.findings import Finding
+from fasti.dates import periods
+from fasti.effects import wording
 
-_GROUPS = {"act_type": "act_type", "kind": "unit_kind", "effect": "effect", "confidentiality": "class"}
+_GROUPS = {
+    "act_type": "act_type",
+    "kind": "unit_kind",
+    "effect": "effect",
+    "confidentiality": "class",
+    "return_form": "form",
+}
 """Arguments of sentences that are codes of the charter, and the group of words they are in."""
 
 
@@ -24,6 +32,17 @@ def _shown(key: str, value: Any, lang: str, pack: charter.Pack | None) -> Any:
         return words.day(value, lang)
     if key == "right":
         return words.say(f"right-{value}", lang)
+    if key == "period":
+        return _period(str(value), lang)
+    if pack is not None and key == "figure":
+        return wording.place_word(str(value), lang, lambda group, id: pack.names(group, lang).get(id, id))
     if pack is None or key not in _GROUPS:
         return value
     return pack.names(_GROUPS[key], lang).get(str(value), value)
+
+
+def _period(code: str, lang: str) -> str:
+    try:
+        return words.period(periods.Period.parse(code), lang)
+    except periods.MalformedPeriod:
+        return code

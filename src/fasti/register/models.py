@@ -225,6 +225,32 @@ class UnitSanction(models.Model):
         db_table = "unit_sanction"
 
 
+class ReturnState(models.Model):
+    """A return of a unit, on a form for a period, was in a state; `version` counts the times it was handed in."""
+
+    id = models.BigAutoField(primary_key=True)
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="returns")
+    form = models.CharField(max_length=32)
+    period = models.CharField(max_length=8)
+    state = models.CharField(max_length=16)
+    """submitted, sent_back, accepted or reopened."""
+    version = models.PositiveIntegerField()
+    """0: opened again though it was never handed in."""
+    recipient = models.ForeignKey(Unit, on_delete=models.PROTECT, null=True, related_name="+")
+    """The unit it was handed in to."""
+    submission = models.ForeignKey(Effect, on_delete=models.PROTECT, null=True, related_name="+")
+    """The effect that holds the figures of this version."""
+    starts_on = models.DateField()
+    ends_before = models.DateField(null=True)
+    opened_by = _effect()
+    closed_by = _effect(null=True)
+
+    class Meta:
+        app_label = "fasti"
+        db_table = "return_state"
+        indexes = [models.Index(fields=["form", "period"], name="return_state_form_period")]
+
+
 class Vacancy(models.Model):
     """A seat of a post stood empty. Follows from establishment and tenures; the longest empty seat is filled first."""
 

@@ -157,6 +157,23 @@ class UnitSanctionRow(NamedTuple):
     closed_by: int | None
 
 
+class ReturnRow(NamedTuple):
+    """A return of a unit was in a state: submitted, sent_back, accepted or reopened."""
+
+    unit: int
+    form: str
+    period: str
+    state: str
+    version: int
+    recipient: int | None
+    submission: int | None
+    """The effect that holds the figures of this version."""
+    starts_on: date
+    ends_before: date | None
+    opened_by: int
+    closed_by: int | None
+
+
 class VacancyRow(NamedTuple):
     """A seat stood empty."""
 
@@ -183,6 +200,7 @@ ROWS: dict[str, type[Any]] = {
     "unit_rating": UnitRatingRow,
     "sanction": SanctionRow,
     "unit_sanction": UnitSanctionRow,
+    "return": ReturnRow,
     "vacancy": VacancyRow,
 }
 """Each line of the register with its row, in the order in which they depend on each other. The first field of a row

@@ -56,7 +56,11 @@ def of_kind(kind: str) -> tuple[Shape, ...]:
         return ()
     fields = dataclasses.fields(kinds.KINDS[kind])
     return tuple(
-        Shape(each.name, _widget(kind, each.name), each.default is dataclasses.MISSING and each.name != "on")
+        Shape(
+            each.name,
+            _widget(kind, each.name),
+            reading.default_of(each) is dataclasses.MISSING and each.name != "on",
+        )
         for each in fields
         if each.name not in _HIDDEN
     )

@@ -48,7 +48,7 @@ def _shape(name: str) -> _Shape:
     hints = typing.get_type_hints(kind)
     required, possible, data, needed = set(), set(), {}, set()
     for each in dataclasses.fields(kind):
-        is_needed = each.default is dataclasses.MISSING
+        is_needed = reading.default_of(each) is dataclasses.MISSING
         place = reading.SUBJECTS.get(each.name)
         if place:
             possible.add(place)

@@ -109,7 +109,8 @@ for _line, _what in (
     ("membership", "who is a member where"), ("establishment", "the seats of posts"), ("tenure", "who holds posts"),
     ("pool", "who is planned for posts"), ("topic", "who completed topics"), ("rating", "the grades of persons"),
     ("unit_rating", "the grades of units"), ("sanction", "the sanctions on persons"),
-    ("unit_sanction", "the sanctions on units"), ("vacancy", "which seats are empty"),
+    ("unit_sanction", "the sanctions on units"), ("return", "the states of returns"),
+    ("vacancy", "which seats are empty"),
 ):  # fmt: skip
     group.whole(
         f"register-{_line.replace('_', '-')}-differs",

@@ -31,6 +31,7 @@ cli-line-rating = hodnocení
 cli-line-unit_rating = hodnocení jednotky
 cli-line-sanction = trest
 cli-line-unit_sanction = trest jednotky
+cli-line-return = výkaz
 cli-line-vacancy = neobsazené místo
 cli-left-out = nezapočteno: { $what }, odvoláno aktem { $act } dne { $day }
 # Plans: several acts issued together.

@@ -31,6 +31,7 @@ cli-line-rating = rating
 cli-line-unit_rating = rating of the unit
 cli-line-sanction = sanction
 cli-line-unit_sanction = sanction on the unit
+cli-line-return = return
 cli-line-vacancy = vacancy
 cli-left-out = left out: { $what }, withdrawn by { $act } on { $day }
 # Plans: several acts issued together.

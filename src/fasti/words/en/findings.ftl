@@ -172,3 +172,51 @@ finding-account-name-malformed = { $value } cannot be the name of an account. Us
 finding-account-name-taken = The name { $value } is taken. Choose another name.
 finding-account-of-person = { $person } already has the account { $value }. Use that one; if it is closed, open it again under this name.
 finding-account-above = The account { $value } is cleared for more than yours and is in use. Let the operator set its password at the machine.
+finding-return-accepted = The return of { $unit } ({ $return_form }, { $period }) was accepted on { $day } and is locked ({ $article }). { $by ->
+        [top] Ask the top unit to open it again.
+       *[recipient] Ask its recipient, or one above, to open it again.
+    }
+finding-return-closed = The return of { $unit } ({ $return_form }, { $period }) could be handed in until { $day }; since then it is closed ({ $article }). { $by ->
+        [top] Ask the top unit to open it again.
+       *[recipient] Ask its recipient, or one above, to open it again.
+    }
+finding-return-not-submitted = No return of { $unit } ({ $return_form }, { $period }) waits for an answer. Wait until it is handed in.
+finding-return-other-version = The return of { $unit } ({ $return_form }, { $period }) stands at version { $version }, not { $number }. Look at that version and answer it.
+finding-return-not-locked = The return of { $unit } ({ $return_form }, { $period }) is not locked. Answer it, or wait until it is handed in.
+finding-return-not-owed = { $unit } owes no return on this form for this period ({ $return_form }, { $period }). Choose the form that its level owes.
+finding-return-form-not-handed-in = Reports on the form { $return_form } of { $day } are not handed in as returns ({ $article }). Issue a report instead.
+finding-return-wrong-period = The form { $return_form } is not for a period such as { $period } ({ $article }). Choose a period of its kind.
+finding-return-to-other = { $unit } hands its return in to { $other_unit } ({ $article }). Address it there.
+finding-return-other-day = A return of { $unit } ({ $return_form }, { $period }) is handed in or answered on the day the act is signed, { $day }. Leave the day of the effect out.
+finding-return-other-form = The act must name the form and the period of the return of { $unit }: { $return_form }, { $period }. Write them into the act.
+finding-return-of-other-unit = The return of { $unit } ({ $return_form }, { $period }) cannot be handed in by { $other_unit }. Let { $unit }, or whoever took over from it, hand it in.
+finding-return-signed-by-other = The return of { $unit } ({ $return_form }, { $period }) must be signed by the holder of an office that the form names ({ $article }). Let such a holder sign.
+finding-return-answered-by-other = The return of { $unit } ({ $return_form }, { $period }) is answered by { $other_unit } or a unit above ({ $article }). Let that unit issue the act.
+finding-return-figure-unknown = “{ $figure }” has no place in the form { $return_form }. Remove it.
+finding-return-figure-missing = “{ $figure }” is missing. Give the figure; if it is not known, write none and say why in a remark.
+finding-return-figure-malformed = “{ $figure }”: { $value } is no such figure. Write a whole number; for a share, the part and the whole, such as 12/14.
+finding-return-sum-differs = “{ $figure }” is { $value }, but the figures it is made of give { $sum }. { $strict ->
+        [yes] Correct it.
+       *[no] Correct it, or explain it in a remark.
+    }
+finding-return-figure-above = “{ $figure }” is { $value } and cannot be more than { $limit }. { $strict ->
+        [yes] Correct it.
+       *[no] Correct it, or explain it in a remark.
+    }
+finding-return-figure-outside = “{ $figure }” is { $value }; the form takes { $low } to { $high }. { $strict ->
+        [yes] Correct it.
+       *[no] Correct it, or explain it in a remark.
+    }
+finding-return-not-carried = “{ $figure }” is { $value }, but the period before ended with { $before }. { $strict ->
+        [yes] Correct it.
+       *[no] Correct it, or explain it in a remark.
+    }
+finding-return-far-from-previous = “{ $figure }” is { $value }; in the period before it was { $before }. { $strict ->
+        [yes] Correct it.
+       *[no] Correct it, or explain it in a remark.
+    }
+finding-return-figure-unusual = “{ $figure }” is { $value }; the unit usually gives about { $before }. { $strict ->
+        [yes] Correct it.
+       *[no] Correct it, or explain it in a remark.
+    }
+finding-return-narrative-missing = The section “{ $figure }” is empty. Write it.

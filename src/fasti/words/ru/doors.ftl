@@ -31,6 +31,7 @@ cli-line-rating = оценка
 cli-line-unit_rating = оценка организации
 cli-line-sanction = взыскание
 cli-line-unit_sanction = взыскание на организацию
+cli-line-return = отчёт по форме
 cli-line-vacancy = вакансия
 cli-left-out = не учтено: { $what }, отозвано актом { $act } { $day }
 # Plans: several acts issued together.

@@ -31,6 +31,7 @@ cli-line-rating = xếp loại
 cli-line-unit_rating = xếp loại tổ chức
 cli-line-sanction = kỷ luật
 cli-line-unit_sanction = kỷ luật tổ chức
+cli-line-return = báo cáo theo biểu mẫu
 cli-line-vacancy = khuyết chức danh
 cli-left-out = không tính: { $what }, đã bị thu hồi bởi { $act } ngày { $day }
 # Plans: several acts issued together.

@@ -1,0 +1,57 @@
+"""A unit hands in its return for a period: the register's figures of that day, its own, and what it has to say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import ClassVar
+
+from fasti.acts.findings import Finding
+from fasti.effects import handing_in, returning
+from fasti.effects.case import Case
+from fasti.effects.lines import ReturnLine
+from fasti.effects.recorded import Recorded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubmitReturn:
+    """A version of a return, addressed to its recipient. Figures are exact texts: `216`, `12/14`, `none`."""
+
+    unit: str
+    """The unit that owes it."""
+    other_unit: str
+    """The unit it is handed in to."""
+    return_form: str
+    period: str
+    known_on: date
+    """The day on which the register was read for the computed figures."""
+    computed: dict[str, str]
+    """By indicator."""
+    declared: dict[str, str] = field(default_factory=dict)
+    """Figures that only the unit knows."""
+    remarks: dict[str, str] = field(default_factory=dict)
+    """By figure: what explains it."""
+    narrative: dict[str, str] = field(default_factory=dict)
+    """By section. People are named by reference, as in the text of an act."""
+    proposals: list[str] = field(default_factory=list)
+    """What the recipient is asked to do or decide."""
+    on: date
+
+    KIND: ClassVar = "SUBMIT_RETURN"
+    LINES: ClassVar[tuple[str, ...]] = ("return",)
+    PERSONAL: ClassVar[tuple[str, ...]] = ()
+    WORDING: ClassVar[Mapping[str, str]] = {
+        "en": "Return handed in: { $unit }, { $return_form }, { $period }, to { $other_unit }",
+        "vi": "Nộp báo cáo: { $unit }, { $return_form }, { $period }, gửi { $other_unit }",
+        "ru": "Сдача отчёта: { $unit }, { $return_form }, { $period }; адресат: { $other_unit }",
+        "cs": "Podání výkazu: { $unit }, { $return_form }, { $period }; příjemce: { $other_unit }",
+    }
+
+    @staticmethod
+    def check(effect: Recorded, case: Case) -> Iterable[Finding]:
+        return handing_in.check(effect, case)
+
+    @staticmethod
+    def apply(effect: Recorded, line: ReturnLine) -> Iterable[Finding]:
+        return returning.submit(effect, line)
