@@ -90,7 +90,9 @@ def test_withdrawing_restores_the_register_row_for_row(kind: str) -> None:
 def test_the_unit_itself_withdraws_what_it_handed_in() -> None:
     act = handed.issue(handed.submit())
     handed.issue(
-        cast.act("SOUTH-B", "decision", "Mistake", "2024-07-11", relations=[{"kind": "withdraws", "act": act.code}])
+        cast.act(
+            "SOUTH-B", "decision", "Mistake", "2024-07-11", relations=[{"kind": "withdraws", "act": act.code}]
+        )
     )
     assert handed.states() == []
 
@@ -257,7 +259,11 @@ def test_nobody_but_the_recipient_or_one_above_answers(issuer: str) -> None:
 
 @pytest.mark.parametrize(
     ("reasons", "code"),
-    [({}, "missing-field"), ({"lamps": "why?"}, "return-figure-unknown"), ({"results": " "}, "missing-field")],
+    [
+        ({}, "missing-field"),
+        ({"lamps": "why?"}, "return-figure-unknown"),
+        ({"results": " "}, "missing-field"),
+    ],
 )
 def test_a_return_is_sent_back_for_something(reasons: dict[str, str], code: str) -> None:
     handed.issue(handed.submit())

@@ -7,6 +7,7 @@ from typing import Any
 
 from fasti.acts.models import Act
 from tests import cast
+from tests.returns import handed
 
 
 def effect(kind: str, **fields: Any) -> dict[str, Any]:
@@ -21,6 +22,8 @@ def acts(folder: pathlib.Path) -> list[dict[str, Any]]:
 
     def act(place: int, issuer: str, day: str, *effects: dict[str, Any], **more: Any) -> dict[str, Any]:
         return cast.act(issuer, "decision", more.pop("title", f"Act {place}"), day, *effects, **more)
+
+    south = {"signer": "BRUNO"}
 
     def admit(code: str, unit: str, **more: Any) -> dict[str, Any]:
         return effect("ADMIT", person=code, unit=unit, **more)
@@ -232,6 +235,11 @@ def acts(folder: pathlib.Path) -> list[dict[str, Any]]:
             form="half-year",
             period="2024-H1",
         ),
+        handed.submit("2024-07-11", remarks={"meetings.held": "One; two\nthree: four"}) | south,
+        handed.answer("SEND_BACK_RETURN", "2024-07-12"),
+        handed.submit("2024-07-15", proposals=["Send oil; and wicks", "«Hurry»"]) | south,
+        handed.answer("ACCEPT_RETURN", "2024-07-16", version=2),
+        handed.answer("REOPEN_RETURN", "2024-07-17"),
     ]
 
 

@@ -1,4 +1,4 @@
-"""Returns of the cast: what the board of the South hands in for the first half of 2024, and what the council answers."""
+"""Returns of the cast: what the board of the South hands in for a half-year, what the council answers."""
 
 from __future__ import annotations
 

@@ -76,11 +76,11 @@ def coverage(
         standing = perimeter.standings(engine)
         ground = perimeter.ground(engine, unit, pack=pack, day=day, as_of=day, database=database)
     around = ground.around
-    reports = _reports(form, period, known, database)
+    given = reports(form, period, known, database)
     rows = [
         row
         for code, place in around.members.items()
-        if (row := _row(pack, form, period, code, place, ground.tree, ground.kinds, around, reports))
+        if (row := _row(pack, form, period, code, place, ground.tree, ground.kinds, around, given))
     ]
     if boundaries is not None and boundaries != day:
         rows = _on_boundaries(rows, standing.tree(boundaries), boundaries, database)
@@ -89,7 +89,7 @@ def coverage(
     return Coverage(form, period, in_time, late, len(rows), tuple(rows))
 
 
-def _reports(form: str, period: periods.Period, known: date | None, database: str) -> dict[int, list[Act]]:
+def reports(form: str, period: periods.Period, known: date | None, database: str) -> dict[int, list[Act]]:
     """The reports on the period that stand, by issuer, earliest first."""
     acts = Act.objects.using(database).filter(form=form, period=period.code)
     links = Relation.objects.using(database).filter(kind=bases.WITHDRAWS)
@@ -121,7 +121,7 @@ def _row(
     except charter.NoRule:
         return None
     names = around.names.get(code, {})
-    given = [act for issuer in _with_organs(place, tree, kinds) for act in reports.get(issuer, ())]
+    given = [act for issuer in with_organs(place, tree, kinds) for act in reports.get(issuer, ())]
     if not given:
         return Row(code, names, duty.due, None, None, None, None, False, (code,))
     act = min(given, key=lambda act: (act.signed_on, act.pk))
@@ -130,12 +130,12 @@ def _row(
     return Row(code, names, duty.due, act.code, act.symbol, act.signed_on, late, in_time, (code,))
 
 
-def _with_organs(place: int, tree: trees.Tree, kinds: Mapping[str, perimeter.Kind]) -> Iterable[int]:
+def with_organs(place: int, tree: trees.Tree, kinds: Mapping[str, perimeter.Kind]) -> Iterable[int]:
     """The unit at a place and the organs that serve it."""
     yield int(tree.units[place])
     for child in tree.children(place):
         if kinds[tree.kinds[child]].is_organ:
-            yield from _with_organs(child, tree, kinds)
+            yield from with_organs(child, tree, kinds)
 
 
 def _on_boundaries(rows: Sequence[Row], tree: trees.Tree, day: date, database: str) -> list[Row]:

@@ -29,6 +29,7 @@ _IDENTITIES = {
 _NEW = {"FOUND": "unit", "ADMIT": "person", "ESTABLISH_POST": "post"}
 """Kinds that bring an identity in, and the field that holds its new code."""
 _WIDGETS = {"name": "names", "topics": "topics", "authors": "people", "seats": "number", "share": "number"}
+_WRITTEN_ELSEWHERE = {"VOID", *kinds.OF_RETURNS}
 _REASONS = {
     "LEAVE": "leave.reasons",
     "STRIKE_OFF": "strike_off.reasons",
@@ -120,12 +121,17 @@ class Choices:
         return self._listed("training.providers", "provider")
 
     def kinds(self, act_type: str) -> list[Choice]:
-        """The kinds of effect an act of a type may carry; all kinds while the type is not known."""
+        """The kinds of effect an act of a type may carry; all kinds while the type is not known.
+
+        Returns are not written here: their figures and texts need a sheet of their own.
+        """
         try:
             allowed: Iterable[str] = self._pack.effects_allowed(act_type, as_of=self._day).kinds
         except charter.NoRule:
             allowed = kinds.KINDS
-        return self._named("effect", [id for id in kinds.KINDS if id in allowed and id != "VOID"])
+        return self._named(
+            "effect", [id for id in kinds.KINDS if id in allowed and id not in _WRITTEN_ELSEWHERE]
+        )
 
     def types(self, unit_kind: str | None) -> list[Choice]:
         """The types of act that a kind of unit may issue; all types while the issuer is not known."""
