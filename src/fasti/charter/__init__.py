@@ -7,6 +7,7 @@ numbered, what reports count. `load` checks all of it before it answers anything
 from fasti.charter.cases import CaseResult, Uncovered
 from fasti.charter.cases import run as run_cases
 from fasti.charter.cases import uncovered as uncovered_changes
+from fasti.charter.claimed import Claimed, Lexicon, Thing
 from fasti.charter.figures import group_of
 from fasti.charter.findings import BadPack, BadPackFinding, NoRule
 from fasti.charter.loading import PACKS, check, find, load
@@ -43,12 +44,14 @@ __all__ = [
     "BadPack",
     "BadPackFinding",
     "CaseResult",
+    "Claimed",
     "EffectsAllowed",
     "ExOfficio",
     "Form",
     "Indicator",
     "Layout",
     "Level",
+    "Lexicon",
     "NoRule",
     "Numbering",
     "Obligation",
@@ -58,6 +61,7 @@ __all__ = [
     "RelationKind",
     "Sanction",
     "Section",
+    "Thing",
     "Uncovered",
     "UnitKind",
     "Value",

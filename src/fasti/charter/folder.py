@@ -9,11 +9,13 @@ from typing import Any
 
 from fasti.charter import dated, reading, shape
 
-# The files every pack has. Words (one file per language) and cases stand in folders beside them.
+# The files every pack has. Words and claims (one file per language each) and cases stand in folders beside them.
 FILES = (
     "pack.yaml", "units.yaml", "acts.yaml", "authority.yaml", "numbering.yaml", "offices.yaml", "values.yaml",
     "forms.yaml", "indicators.yaml", "peer_groups.yaml", "layout.yaml", "access.yaml", "coverage.yaml",
 )  # fmt: skip
+# Files a pack may go without: what its narrative reports count.
+OPTIONAL = ("claimed.yaml",)
 # The dated tables, and the file each stands in.
 TABLES = {
     "unit_kinds": "units.yaml",
@@ -112,4 +114,6 @@ def _shape(file: str) -> str:
 
 
 def _known(file: str) -> bool:
-    return file in FILES or (file.split("/")[0] in ("words", "cases") and file.endswith(".yaml"))
+    return file in (*FILES, *OPTIONAL) or (
+        file.split("/")[0] in ("words", "cases", "claims") and file.endswith(".yaml")
+    )

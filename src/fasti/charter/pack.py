@@ -13,7 +13,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from fasti.charter import dated, figures, findings, folder, handing, lookup, rules
+from fasti.charter import claimed, dated, figures, findings, folder, handing, lookup, rules
 from fasti.charter import numbering as numbers
 from fasti.dates import periods
 
@@ -33,6 +33,7 @@ class Pack(lookup.Lookup):
         declared = source.plain("indicators.yaml", "indicators")
         self._indicators = {key: figures.indicator(key, written) for key, written in declared.items()}
         self._words = {lang: source.documents[f"words/{lang}.yaml"].data for lang in self.languages}
+        self.claimed: claimed.Claimed | None = claimed.claimed(source, languages=self.languages)
         self._cases = {name: doc for name, doc in source.documents.items() if name.startswith("cases/")}
 
     # Units and offices

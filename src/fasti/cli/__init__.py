@@ -30,6 +30,7 @@ NOUNS = (
     "person",
     "report",
     "figure",
+    "claims",
     "import_",
     "export",
     "backup",

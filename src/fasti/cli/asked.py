@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from fasti.acts.models import Body
 
 
+DEFAULT_PACK = "vn_party"
+"""The rule book of commands that need no body, where none is begun and none is named."""
+
+
 def add_language(parser: argparse.ArgumentParser) -> None:
     """--lang."""
     parser.add_argument("--lang", choices=words.LANGUAGES, default="en", help="language of the output")

@@ -213,6 +213,49 @@ FINDINGS: dict[str, tuple[str, ...]] = {
     "return-far-from-previous": ("figure", "value", "before", "strict"),
     "return-figure-unusual": ("figure", "value", "before", "strict"),
     "return-narrative-missing": ("figure",),
+    # narrative reports
+    "claims-format-unknown": ("file",),
+    "claims-empty": ("file",),
+    "claims-broken": (
+        "file",
+        "value",
+    ),
+    "claims-cut": (
+        "file",
+        "number",
+        "limit",
+    ),
+    "claims-unreadable": (
+        "file",
+        "detail",
+    ),
+    "claims-locked": ("file",),
+    "claims-tables": (
+        "file",
+        "number",
+    ),
+    "claims-pictures": ("file",),
+    "claims-pages-without-text": (
+        "file",
+        "pages",
+        "number",
+    ),
+    "claims-language-unknown": ("file",),
+    "claims-passages-unread": (
+        "file",
+        "number",
+    ),
+    "claims-languages-mixed": (
+        "file",
+        "value",
+    ),
+    "claims-pack-silent": ("value",),
+    "claims-total": (
+        "number",
+        "total",
+        "difference",
+        "value",
+    ),
 }
 
 

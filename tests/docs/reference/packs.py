@@ -24,6 +24,8 @@ PACK_FILES = {
     "layout": "How an act looks on paper.",
     "access": "Classes of confidentiality, who may see or do what, and what needs a second person.",
     "coverage": "Every article of the charter: implemented, partly, or out of scope.",
+    "claimed": "What narrative reports count, and which figure that is (a pack may go without).",
+    "claims": "The words reports use for what they count, in one language, `claims/<language>.yaml`.",
     "words": "The words of the pack in one language, `words/<language>.yaml`.",
     "cases": "Examples of what the rules answer, `cases/<subject>.yaml`, run by `fasti charter test`.",
 }

@@ -8,7 +8,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from fasti.charter import folder
-from fasti.charter.checks import access, acts, asked, figures, handed, numbers, offices, series, units, worded
+from fasti.charter.checks import (
+    access,
+    acts,
+    asked,
+    claimed,
+    figures,
+    handed,
+    numbers,
+    offices,
+    series,
+    units,
+    worded,
+)
 
 # To add a check: write it beside the others and name it here with the files it reads.
 CHECKS: tuple[tuple[Callable[[folder.Folder], None], tuple[str, ...]], ...] = (
@@ -33,6 +45,7 @@ CHECKS: tuple[tuple[Callable[[folder.Folder], None], tuple[str, ...]], ...] = (
     (worded.check_languages, ("pack.yaml",)),
     (worded.check_names, folder.FILES),
     (asked.check_questions, ()),
+    (claimed.check_claimed, ("pack.yaml",)),
 )
 
 

@@ -220,3 +220,17 @@ finding-return-figure-unusual = „{ $figure }“ je { $value }; obvykle jednotk
        *[no] Opravte to, nebo vysvětlete v poznámce.
     }
 finding-return-narrative-missing = Oddíl „{ $figure }“ je prázdný. Napište jej.
+finding-claims-format-unknown = Soubor { $file } nebyl přečten: zpráva se přijímá jako text (.txt), Word (.docx) nebo PDF s textem. Uložte ji v jednom z těchto formátů.
+finding-claims-empty = Soubor { $file } neobsahuje žádný text; nic nebylo přečteno. Pošlete soubor s textem.
+finding-claims-broken = Soubor { $file } není zapsán v kódování { $value }; nic nebylo přečteno. Uveďte jiné kódování, nebo soubor uložte v UTF-8.
+finding-claims-cut = Soubor { $file } je příliš dlouhý: přečteno { $limit } z { $number } stran nebo znaků, zbytek nikoli. Zprávu rozdělte.
+finding-claims-unreadable = Soubor { $file } je poškozený a nebyl přečten celý ({ $detail }). Uložte jej znovu.
+finding-claims-locked = Soubor { $file } je chráněn heslem; nic nebylo přečteno. Uložte jej bez hesla.
+finding-claims-tables = Počet tabulek v souboru { $file }: { $number }. Byly přečteny po řádcích, každé číslo se svým řádkem a sloupcem; zkontrolujte je.
+finding-claims-pictures = Soubor { $file } obsahuje obrázky a žádný text; nic nebylo přečteno. Pošlete text zprávy.
+finding-claims-pages-without-text = Strany souboru { $file } bez textu, možná naskenované: { $pages } (celkem { $number }). Nebyly přečteny. Pošlete jejich text.
+finding-claims-language-unknown = Jazyk souboru { $file } nelze určit, nebo nepatří mezi čtyři čtené; nic nebylo přečteno. Uveďte jej, je-li to vietnamština, ruština, čeština nebo angličtina.
+finding-claims-passages-unread = Počet míst v souboru { $file }, která nebyla přečtena kvůli neurčenému jazyku nebo poškozeným znakům: { $number }. Zkontrolujte je.
+finding-claims-languages-mixed = Soubor { $file } je psán více jazyky ({ $value }). Každá část byla čtena ve svém; zkontrolujte přechody.
+finding-claims-pack-silent = Balíček stanov { $value } neříká, co zprávy počítají; doplňte claimed.yaml a claims/, nebo uveďte jiný.
+finding-claims-total = Součet částí je { $total }, ale text uvádí { $number } (rozdíl { $difference }): „{ $value }“ Zkontrolujte údaje.

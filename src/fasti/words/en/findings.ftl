@@ -220,3 +220,17 @@ finding-return-figure-unusual = “{ $figure }” is { $value }; the unit usuall
        *[no] Correct it, or explain it in a remark.
     }
 finding-return-narrative-missing = The section “{ $figure }” is empty. Write it.
+finding-claims-format-unknown = { $file } is not read: reports are taken as text (.txt), Word (.docx) or PDF with text. Save it as one of these.
+finding-claims-empty = { $file } holds no text; nothing was read. Send the file with its text.
+finding-claims-broken = { $file } is not written in { $value }; nothing was read. Name another encoding, or save the file as UTF-8.
+finding-claims-cut = { $file } is too long: { $limit } of { $number } pages or letters were read, the rest was not. Split the report.
+finding-claims-unreadable = { $file } is damaged and was not read to the end ({ $detail }). Save it anew.
+finding-claims-locked = { $file } is locked with a password; nothing was read. Save it without one.
+finding-claims-tables = Tables in { $file }: { $number }. They were read row by row, each number with its row and column; check them.
+finding-claims-pictures = { $file } holds pictures and no text; nothing was read. Send the text of the report.
+finding-claims-pages-without-text = Pages of { $file } without text, perhaps scanned: { $pages } ({ $number } in all). They were not read. Send their text.
+finding-claims-language-unknown = The language of { $file } cannot be told, or is none of the four that are read; nothing was read. Name it if it is Vietnamese, Russian, Czech or English.
+finding-claims-passages-unread = Passages of { $file } that were not read because their language or letters cannot be told: { $number }. Check them by hand.
+finding-claims-languages-mixed = { $file } is written in several languages ({ $value }). Each passage was read in its own; check the borders.
+finding-claims-pack-silent = The rule book { $value } does not say what reports count; add claimed.yaml and claims/ to it, or name another.
+finding-claims-total = The parts add up to { $total }, but the text states { $number } (difference { $difference }): “{ $value }” Check the figures.

@@ -220,3 +220,17 @@ finding-return-figure-unusual = “{ $figure }” là { $value }; thông thườ
        *[no] Hãy sửa lại hoặc giải trình.
     }
 finding-return-narrative-missing = Mục “{ $figure }” còn trống. Hãy viết nội dung.
+finding-claims-format-unknown = Không đọc được { $file }: báo cáo phải là tệp văn bản (.txt), Word (.docx) hoặc PDF có chữ. Hãy lưu lại theo một trong các dạng đó.
+finding-claims-empty = { $file } không có chữ nào; chưa đọc được gì. Hãy gửi tệp có nội dung.
+finding-claims-broken = { $file } không viết theo bảng mã { $value }; chưa đọc được gì. Hãy nêu bảng mã khác, hoặc lưu tệp theo UTF-8.
+finding-claims-cut = { $file } quá dài: đã đọc { $limit } trong { $number } trang hoặc chữ, phần còn lại chưa đọc. Hãy chia nhỏ báo cáo.
+finding-claims-unreadable = { $file } bị hỏng, chưa đọc được hết ({ $detail }). Hãy lưu lại tệp.
+finding-claims-locked = { $file } bị khóa bằng mật khẩu; chưa đọc được gì. Hãy lưu lại không có mật khẩu.
+finding-claims-tables = Số bảng trong { $file }: { $number }. Đã đọc theo từng hàng, mỗi số kèm tên hàng và cột; hãy kiểm tra lại.
+finding-claims-pictures = { $file } chỉ có hình, không có chữ; chưa đọc được gì. Hãy gửi báo cáo dạng chữ.
+finding-claims-pages-without-text = Các trang của { $file } không có chữ, có thể là bản quét: { $pages } (tất cả { $number }). Chưa đọc các trang này. Hãy gửi bản có chữ.
+finding-claims-language-unknown = Không nhận ra ngôn ngữ của { $file }, hoặc không thuộc bốn ngôn ngữ được đọc; chưa đọc được gì. Hãy nêu ngôn ngữ nếu là tiếng Việt, Nga, Séc hoặc Anh.
+finding-claims-passages-unread = Số đoạn của { $file } chưa đọc vì không nhận ra ngôn ngữ hoặc chữ bị lỗi: { $number }. Hãy kiểm tra các đoạn đó.
+finding-claims-languages-mixed = { $file } viết bằng nhiều ngôn ngữ ({ $value }). Mỗi đoạn được đọc theo ngôn ngữ của nó; hãy kiểm tra chỗ chuyển tiếp.
+finding-claims-pack-silent = Bộ quy tắc { $value } không nêu báo cáo đếm những gì; hãy thêm claimed.yaml và claims/, hoặc nêu bộ khác.
+finding-claims-total = Cộng các phần được { $total }, nhưng văn bản nêu { $number } (chênh { $difference }): “{ $value }” Hãy kiểm tra số liệu.

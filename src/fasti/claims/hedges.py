@@ -1,0 +1,42 @@
+"""How sure a figure is of itself: exact, approx, at_least, at_most, by the words before and after it.
+
+A hedge holds for the number it stands at. "More than" is at_least, "nearly" approx, "under" at_most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from fasti.claims import text, wordlists
+
+EXACT, APPROX, AT_LEAST, AT_MOST = "exact", "approx", "at_least", "at_most"
+_MOST_FILLERS = 3
+
+
+def qualifier(
+    tokens: Sequence[text.Token], *, start: int, end: int, noun_end: int, language: wordlists.Language
+) -> tuple[str, int]:
+    """The qualifier of the number in `[start, end)` and where its hedge starts; `noun_end` ends what is counted."""
+    before = _before(tokens, start, language)
+    if before is not None and before[0] != EXACT:
+        return before
+    for at in {end, noun_end}:
+        if hit := language.phrases["hedges_after"].at(tokens, at):
+            return hit.label, start
+    return before or (EXACT, start)
+
+
+def _before(tokens: Sequence[text.Token], start: int, language: wordlists.Language) -> tuple[str, int] | None:
+    at, found = start, None
+    for _ in range(_MOST_FILLERS + 1):
+        if hit := language.phrases["hedges"].before(tokens, at):
+            if hit.label != EXACT:
+                return hit.label, hit.start
+            found = (EXACT, hit.start)
+            at = hit.start
+            continue
+        filler = language.phrases["fillers"].before(tokens, at)
+        if filler is None:
+            break
+        at = filler.start
+    return found
