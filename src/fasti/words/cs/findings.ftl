@@ -232,5 +232,5 @@ finding-claims-pages-without-text = Strany souboru { $file } bez textu, možná 
 finding-claims-language-unknown = Jazyk souboru { $file } nelze určit, nebo nepatří mezi čtyři čtené; nic nebylo přečteno. Uveďte jej, je-li to vietnamština, ruština, čeština nebo angličtina.
 finding-claims-passages-unread = Počet míst v souboru { $file }, která nebyla přečtena kvůli neurčenému jazyku nebo poškozeným znakům: { $number }. Zkontrolujte je.
 finding-claims-languages-mixed = Soubor { $file } je psán více jazyky ({ $value }). Každá část byla čtena ve svém; zkontrolujte přechody.
-finding-claims-pack-silent = Balíček stanov { $value } neříká, co zprávy počítají; doplňte claimed.yaml a claims/, nebo uveďte jiný.
-finding-claims-total = Součet částí je { $total }, ale text uvádí { $number } (rozdíl { $difference }): „{ $value }“ Zkontrolujte údaje.
+finding-claims-pack-silent = Balíček stanov { $value } neříká, co zprávy počítají. Doplňte claimed.yaml a claims/, nebo uveďte jiný.
+finding-claims-total = Text uvádí { $number }, ale součet částí je { $total } (rozdíl { $difference }). Zkontrolujte údaje v této větě: { $value }

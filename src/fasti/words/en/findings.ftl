@@ -232,5 +232,5 @@ finding-claims-pages-without-text = Pages of { $file } without text, perhaps sca
 finding-claims-language-unknown = The language of { $file } cannot be told, or is none of the four that are read; nothing was read. Name it if it is Vietnamese, Russian, Czech or English.
 finding-claims-passages-unread = Passages of { $file } that were not read because their language or letters cannot be told: { $number }. Check them by hand.
 finding-claims-languages-mixed = { $file } is written in several languages ({ $value }). Each passage was read in its own; check the borders.
-finding-claims-pack-silent = The rule book { $value } does not say what reports count; add claimed.yaml and claims/ to it, or name another.
-finding-claims-total = The parts add up to { $total }, but the text states { $number } (difference { $difference }): “{ $value }” Check the figures.
+finding-claims-pack-silent = The rule book { $value } does not say what reports count. Add claimed.yaml and claims/ to it, or name another.
+finding-claims-total = The text states { $number }, but the parts add up to { $total } (difference { $difference }). Check the figures in this sentence: { $value }

@@ -232,5 +232,5 @@ finding-claims-pages-without-text = Страницы файла { $file } без
 finding-claims-language-unknown = Язык файла { $file } не определён или не входит в число четырёх читаемых; ничего не прочитано. Укажите его, если это вьетнамский, русский, чешский или английский.
 finding-claims-passages-unread = Мест в файле { $file }, не прочитанных из-за неясного языка или испорченных знаков: { $number }. Проверьте их сами.
 finding-claims-languages-mixed = Файл { $file } написан на нескольких языках ({ $value }). Каждое место прочитано на своём; проверьте переходы.
-finding-claims-pack-silent = В пакете устава { $value } не сказано, что считают отчёты; добавьте claimed.yaml и claims/ или укажите другой.
-finding-claims-total = Сумма частей { $total }, а в тексте указано { $number } (разница { $difference }): «{ $value }» Проверьте данные.
+finding-claims-pack-silent = В пакете устава { $value } не сказано, что считают отчёты. Добавьте claimed.yaml и claims/ или укажите другой.
+finding-claims-total = В тексте указано { $number }, а сумма частей { $total } (разница { $difference }). Проверьте данные в этом предложении: { $value }

@@ -232,5 +232,5 @@ finding-claims-pages-without-text = Các trang của { $file } không có chữ,
 finding-claims-language-unknown = Không nhận ra ngôn ngữ của { $file }, hoặc không thuộc bốn ngôn ngữ được đọc; chưa đọc được gì. Hãy nêu ngôn ngữ nếu là tiếng Việt, Nga, Séc hoặc Anh.
 finding-claims-passages-unread = Số đoạn của { $file } chưa đọc vì không nhận ra ngôn ngữ hoặc chữ bị lỗi: { $number }. Hãy kiểm tra các đoạn đó.
 finding-claims-languages-mixed = { $file } viết bằng nhiều ngôn ngữ ({ $value }). Mỗi đoạn được đọc theo ngôn ngữ của nó; hãy kiểm tra chỗ chuyển tiếp.
-finding-claims-pack-silent = Bộ quy tắc { $value } không nêu báo cáo đếm những gì; hãy thêm claimed.yaml và claims/, hoặc nêu bộ khác.
-finding-claims-total = Cộng các phần được { $total }, nhưng văn bản nêu { $number } (chênh { $difference }): “{ $value }” Hãy kiểm tra số liệu.
+finding-claims-pack-silent = Bộ quy tắc { $value } không nêu báo cáo đếm những gì. Hãy thêm claimed.yaml và claims/, hoặc nêu bộ khác.
+finding-claims-total = Văn bản nêu { $number }, nhưng cộng các phần được { $total } (chênh { $difference }). Hãy kiểm tra số liệu trong câu: { $value }
