@@ -233,4 +233,4 @@ finding-claims-language-unknown = Jazyk souboru { $file } nelze určit, nebo nep
 finding-claims-passages-unread = Počet míst v souboru { $file }, která nebyla přečtena kvůli neurčenému jazyku nebo poškozeným znakům: { $number }. Zkontrolujte je.
 finding-claims-languages-mixed = Soubor { $file } je psán více jazyky ({ $value }). Každá část byla čtena ve svém; zkontrolujte přechody.
 finding-claims-pack-silent = Balíček stanov { $value } neříká, co zprávy počítají. Doplňte claimed.yaml a claims/, nebo uveďte jiný.
-finding-claims-total = Text uvádí { $number }, ale součet částí je { $total } (rozdíl { $difference }). Zkontrolujte údaje v této větě: { $value }
+finding-claims-total = Ve větě „{ $value }“ je uvedeno { $number }, ale součet částí je { $total }. Zkontrolujte údaje, rozdíl činí { $difference }.

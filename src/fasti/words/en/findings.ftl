@@ -233,4 +233,4 @@ finding-claims-language-unknown = The language of { $file } cannot be told, or i
 finding-claims-passages-unread = Passages of { $file } that were not read because their language or letters cannot be told: { $number }. Check them by hand.
 finding-claims-languages-mixed = { $file } is written in several languages ({ $value }). Each passage was read in its own; check the borders.
 finding-claims-pack-silent = The rule book { $value } does not say what reports count. Add claimed.yaml and claims/ to it, or name another.
-finding-claims-total = The text states { $number }, but the parts add up to { $total } (difference { $difference }). Check the figures in this sentence: { $value }
+finding-claims-total = In “{ $value }” the text states { $number }, but the parts add up to { $total }. Check the figures, the difference is { $difference }.

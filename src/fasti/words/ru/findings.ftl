@@ -233,4 +233,4 @@ finding-claims-language-unknown = Язык файла { $file } не опред�
 finding-claims-passages-unread = Мест в файле { $file }, не прочитанных из-за неясного языка или испорченных знаков: { $number }. Проверьте их сами.
 finding-claims-languages-mixed = Файл { $file } написан на нескольких языках ({ $value }). Каждое место прочитано на своём; проверьте переходы.
 finding-claims-pack-silent = В пакете устава { $value } не сказано, что считают отчёты. Добавьте claimed.yaml и claims/ или укажите другой.
-finding-claims-total = В тексте указано { $number }, а сумма частей { $total } (разница { $difference }). Проверьте данные в этом предложении: { $value }
+finding-claims-total = В предложении «{ $value }» указано { $number }, а сумма частей { $total }. Проверьте данные, разница { $difference }.

@@ -233,4 +233,4 @@ finding-claims-language-unknown = Không nhận ra ngôn ngữ của { $file }, 
 finding-claims-passages-unread = Số đoạn của { $file } chưa đọc vì không nhận ra ngôn ngữ hoặc chữ bị lỗi: { $number }. Hãy kiểm tra các đoạn đó.
 finding-claims-languages-mixed = { $file } viết bằng nhiều ngôn ngữ ({ $value }). Mỗi đoạn được đọc theo ngôn ngữ của nó; hãy kiểm tra chỗ chuyển tiếp.
 finding-claims-pack-silent = Bộ quy tắc { $value } không nêu báo cáo đếm những gì. Hãy thêm claimed.yaml và claims/, hoặc nêu bộ khác.
-finding-claims-total = Văn bản nêu { $number }, nhưng cộng các phần được { $total } (chênh { $difference }). Hãy kiểm tra số liệu trong câu: { $value }
+finding-claims-total = Trong câu “{ $value }”, văn bản nêu { $number } nhưng cộng các phần được { $total }. Hãy kiểm tra số liệu, chênh lệch { $difference }.
