@@ -116,7 +116,7 @@ def _clearance(rule: rules.Grant, classes: Sequence[str]) -> int:
 
 def _starts(reach: str, unit: int, steps: Iterable[Step], pack: charter.Pack, day: date) -> frozenset[int]:
     if reach == rights.ABOVE:
-        return places.place(unit, steps, organs=()).deep
+        return places.all_places([unit], steps, organs=())[unit].deep
     if reach == rights.PEERS:
         return _peers(unit, pack, day)
     return frozenset() if reach == rights.BODY else frozenset([unit])

@@ -113,13 +113,15 @@ class Place:
     near: frozenset[int]
 
 
-def place(unit: int, steps: Iterable[Step], *, organs: Collection[str]) -> Place:
-    """The place of a unit by the steps above it."""
+def all_places(units: Iterable[int], steps: Iterable[Step], *, organs: Collection[str]) -> dict[int, Place]:
+    """The place of each unit by the steps above them all."""
     above: dict[int, list[Step]] = defaultdict(list)
+    near: dict[int, list[Step]] = defaultdict(list)
     for step in steps:
         above[step.unit].append(step)
-    near = {unit: [s for s in found if not s.kind or s.kind in organs] for unit, found in above.items()}
-    return Place(_closed(unit, above), _closed(unit, near))
+        if not step.kind or step.kind in organs:
+            near[step.unit].append(step)
+    return {unit: Place(_closed(unit, above), _closed(unit, near)) for unit in units}
 
 
 def served(unit: int, steps: Iterable[Step], *, organs: Collection[str]) -> int:

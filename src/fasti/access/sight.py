@@ -141,12 +141,11 @@ class Sight:
         new = set(units) - self._places.keys()
         if new and any(grant.reach != rights.BODY for grant in self.grants):
             steps = places.over(new, day=self.day)
-            self._places |= {unit: places.place(unit, steps, organs=self.organs) for unit in new}
+            self._places |= places.all_places(new, steps, organs=self.organs)
 
     def _place(self, unit: int) -> places.Place:
         if unit not in self._places:
-            steps = places.over([unit], day=self.day)
-            self._places[unit] = places.place(unit, steps, organs=self.organs)
+            self._places |= places.all_places([unit], places.over([unit], day=self.day), organs=self.organs)
         return self._places[unit]
 
     def beneath(self, starts: frozenset[Start]) -> list[int] | RawSQL:

@@ -35,6 +35,9 @@ KEYS = {
     "edition": "Which time the prize is given, such as the year.",
     "category": "Code of the category.",
     "prize": "Code of the prize.",
+    "return_form": "The form of the return, an id of the pack.",
+    "version": "Which version of the return is answered.",
+    "explanation": "Why, in words.",
 }
 """What a key of an effect means where its own file does not say more."""
 
