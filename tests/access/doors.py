@@ -179,7 +179,7 @@ class Address:
         if self.method == "get":
             found: Any = browser.get(self.path)
         elif self.is_program:
-            headers = {"If-Match": '"1"', "Idempotency-Key": "one"}
+            headers = {"If-Match": '"1"', "Idempotency-Key": "one-of-ours"}
             found = browser.generic(
                 self.method.upper(), self.path, _json(self.body or {}), content_type="application/json",
                 headers=headers,

@@ -91,7 +91,7 @@ def test_a_preview_leaves_out_what_confidential_acts_did(look: Look) -> None:
     assert not [word for word in ("CHIARA", "Conti", "2024-04-01") if word in told]
 
 
-# -- drafts once a term has ended -----------------------------------------------------------------------------------
+# -- drafts once a term has ended ------------------------------------------------------------------------
 
 
 def _kept(content: dict[str, Any], look: Look, who: str) -> Draft:

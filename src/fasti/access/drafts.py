@@ -13,6 +13,8 @@ from fasti.acts.models import Draft
 WORK = (rights.DRAFT, rights.CHECK, rights.ISSUE)
 """The rights of which each lets one see a draft of a unit."""
 LOWEST = acts.LOWEST
+ABSENT = Draft(unit_id=0, content={})
+"""What is looked at in place of a draft that is not there, so that it takes as long as one that is not seen."""
 
 
 def seen(sight: Sight) -> QuerySet[Draft]:

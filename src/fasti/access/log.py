@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Q, QuerySet
@@ -87,6 +88,25 @@ def seen(sight: Sight) -> QuerySet[AccessEntry]:
     if not sight.has(rights.ACTS):
         return whole.filter(act=None)
     return whole.filter(Q(act=None) | acts.condition(sight, "act"))
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Which of the people and acts (ids) that entries are about may be named to whoever reads them."""
+
+    persons: frozenset[int]
+    acts: frozenset[int]
+
+
+def named(entries: Iterable[AccessEntry], sight: Sight) -> Named:
+    """Whom and what entries may name: what one looked at long ago need not be in sight any more."""
+    listed = list(entries)
+    about = {each.act_id for each in listed}
+    about |= {each.tenure_effect.act_id for each in listed if each.tenure_effect is not None}
+    persons = {each.person_id for each in listed if each.person_id is not None}
+    return Named(
+        people.seen_among(sight, persons), acts.seen_among(sight, {act for act in about if act is not None})
+    )
 
 
 def _told() -> QuerySet[AccessEntry]:

@@ -19,6 +19,9 @@ from fasti.register import read
 from fasti.register.models import Alias, Membership, Tenure
 from fasti.subjects.models import Person
 
+_NOWHERE = (0,)
+"""Looked up for whoever rests with no unit: nobody learns from the time it takes that there is no such person."""
+
 
 def seen(
     sight: Sight, *, right: str = rights.PEOPLE, among: Collection[int] | None = None
@@ -69,7 +72,7 @@ def ground(sight: Sight, person: int, *, right: str = rights.PEOPLE) -> Grant | 
     if reach.is_all:
         return next(grant for grant in reach.grants if grant.reach == rights.BODY)
     units = rests_with(person, day=sight.day, sight=sight)
-    sight.learn(units)
+    sight.learn(units or _NOWHERE)
     return next((found for unit in units if (found := sight.ground(right, unit))), None)
 
 

@@ -25,9 +25,21 @@ KEY_DESCRIPTION = (
 
 
 def once(request: Asked, key: str, work: Callable[[], tuple[int, Mapping[str, Any]]]) -> Status[Any]:
-    """Do the work, or answer as before; refused with 422 where the key was used for another request."""
+    """Do the work, or answer as before; refused with 422 where the key was used for another request, or by other posts:
+    an answer once given is not given again to a token of another tenure, nor when a right has ended.
+    """
+    grounds = sorted(
+        {grant.tenure_effect for grant in request.sight.grants if grant.tenure_effect is not None}
+    )
     asking = hashlib.sha256(
-        b"\n".join([str(request.method).encode(), request.get_full_path().encode(), request.body])
+        b"\n".join(
+            [
+                str(request.method).encode(),
+                request.get_full_path().encode(),
+                repr(grounds).encode(),
+                request.body,
+            ]
+        )
     ).hexdigest()
     with transaction.atomic():
         Body.objects.select_for_update().get()

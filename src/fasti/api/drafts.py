@@ -147,7 +147,7 @@ def _tried(work: Callable[[], Made]) -> Made:
 def find(request: Asked, id: int) -> Draft:
     """The open draft with this number, if it is seen; refused alike whether it is not there or not granted."""
     found = Draft.objects.select_related("unit", "issued_as").filter(id=id, dropped_at=None).first()
-    if found is None or not access.sees(request.sight, found):
+    if not access.sees(request.sight, found or access.ABSENT) or found is None:
         raise problems.NotGranted(rights.DRAFT)
     if found.issued_as_id is not None:
         raise problems.Refused("issued", 409)

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
-_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+from fasti.dates import spans
 
 
 def _written(value: Any) -> Any:
-    """A day or the text of one; a number of seconds is none."""
-    if isinstance(value, date) or (isinstance(value, str) and _DAY.fullmatch(value)):
+    """A day or the text of one, of the years that the record knows; a number of seconds is none."""
+    if isinstance(value, date):
         return value
-    raise ValueError("a day is written as 2024-06-30")
+    try:
+        return spans.parse_day(value if isinstance(value, str) else "")
+    except spans.MalformedDay as error:
+        raise ValueError("a day is written as 2024-06-30") from error
 
 
 Day = Annotated[date, BeforeValidator(_written)]

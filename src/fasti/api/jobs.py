@@ -22,6 +22,7 @@ from fasti.api.given import Body, Day
 from fasti.exchange import work
 from fasti.exchange.work import export
 from fasti.operations import jobs
+from fasti.operations.jobs import record
 from fasti.operations.jobs.record import OVER
 
 router = Router()
@@ -82,15 +83,17 @@ def _own(request: Asked, id: int) -> Job:
     return found
 
 
-def _out(job: Job) -> dict[str, Any]:
-    told = {key: value for key, value in job.answer.items() if key != "files"}
+def _out(job: Job, request: Asked) -> dict[str, Any]:
+    """The job; once a post is not held any more by which it was done, without what came of it."""
+    answer = job.answer if jobs.is_open(job, request.sight) else {"why": "not-granted"}
+    told = {key: value for key, value in answer.items() if key not in ("files", record.BY)}
     return {
         "job": job.pk,
         "kind": job.kind,
         "state": job.state,
         "num_done": job.num_done,
         "num_all": job.num_all,
-        "files": list(job.answer.get("files", ())),
+        "files": list(answer.get("files", ())),
         "told": told,
         "asked_at": job.asked_at,
         "ended_at": job.ended_at,
@@ -101,13 +104,13 @@ def _out(job: Job) -> dict[str, Any]:
 def listed(request: Asked, page: Query[paging.Paging]) -> dict[str, Any]:
     """The jobs of the account, the latest first."""
     found, after = paging.page(request, _seen(request), page, by=("-id",))
-    return {"items": [_out(each) for each in found], "next": after}
+    return {"items": [_out(each, request) for each in found], "next": after}
 
 
 @router.get("/jobs/{int:job}", response={200: JobOut, **problems.READING}, summary="One job")
 def one(request: Asked, job: Number) -> dict[str, Any]:
     """How far it is, or what came of it."""
-    return _out(_own(request, job))
+    return _out(_own(request, job), request)
 
 
 @router.get(
@@ -122,7 +125,7 @@ def one(request: Asked, job: Number) -> dict[str, Any]:
 )
 def file(request: Asked, job: Number, name: str) -> HttpResponse:
     """A file that came of it, for nobody but its account."""
-    path = jobs.file_of(_own(request, job), name)
+    path = jobs.file_of(_own(request, job), name, request.sight)
     if path is None:
         raise problems.NotThere
     return acts.file(path.read_bytes(), "application/octet-stream", name)
@@ -144,7 +147,7 @@ def report(request: Asked, asked: ReportJob) -> Status[Any]:
     figures.require(request, asked.unit)
     reports.require_form(request, asked.form)
     asks = reports.ReportAsked(**asked.model_dump(exclude={"form"}))
-    return _submitted(_ask(request, "report", reports.question(asks, asked.form, request.lang)))
+    return _submitted(request, _ask(request, "report", reports.question(asks, asked.form, request.lang)))
 
 
 @router.post(
@@ -157,7 +160,7 @@ def give(request: Asked, asked: ExportJob) -> Status[Any]:
     ):
         raise problems.NotGranted(rights.EXPORT)
     told = {"unit": asked.unit, "format": asked.format, "lang": request.lang, "title": asked.unit}
-    return _submitted(_ask(request, "export", told))
+    return _submitted(request, _ask(request, "export", told))
 
 
 @router.post(
@@ -175,7 +178,7 @@ def take(request: Asked, file: File[UploadedFile], check_only: Form[bool] = Fals
     with (jobs.folder(job) / name).open("wb") as target:
         for piece in file.chunks():
             target.write(piece)
-    return _submitted(job)
+    return _submitted(request, job)
 
 
 def _ask(request: Asked, kind: str, question: dict[str, Any]) -> Job:
@@ -185,7 +188,7 @@ def _ask(request: Asked, kind: str, question: dict[str, Any]) -> Job:
     return jobs.ask(request.account, kind, question, at=asking.now())
 
 
-def _submitted(job: Job) -> Status[Any]:
+def _submitted(request: Asked, job: Job) -> Status[Any]:
     work.pool(now=asking.now).submit(job)
     job.refresh_from_db()
-    return Status(202, _out(job))
+    return Status(202, _out(job, request))

@@ -24,7 +24,7 @@ class Entry(Schema):
     what: str = Field(description="What was seen or done.", examples=["person.seen"])
     person: str | None = Field(description="Code of the person it was about.")
     unit: str | None
-    act: str | None = Field(description="Code of the act it was about.")
+    act: str | None = Field(description="Code of the act it was about, if you may see it.")
     detail: str
 
 
@@ -53,7 +53,8 @@ def entries(request: Asked, asked: Query[LogAsked], page: Query[paging.Paging]) 
     if asked.what is not None:
         rows = rows.filter(what=asked.what)
     found, after = paging.page(request, rows, page, by=("-id",))
-    return {"items": [_entry(each) for each in found], "next": after}
+    named = log.named(found, request.sight)
+    return {"items": [_entry(each, named) for each in found], "next": after}
 
 
 def _rows(request: Asked, of: str) -> QuerySet[AccessEntry]:
@@ -63,17 +64,17 @@ def _rows(request: Asked, of: str) -> QuerySet[AccessEntry]:
         return log.seen(request.sight)
     if of == "me":
         return log.of_person(request.sight.person or 0)
-    linked = ("account", "person", "unit", "act__issuer")
+    linked = ("account", "person", "unit", "act__issuer", "tenure_effect")
     return AccessEntry.objects.filter(account=request.account).select_related(*linked)
 
 
-def _entry(each: AccessEntry) -> Entry:
+def _entry(each: AccessEntry, named: log.Named) -> Entry:
     return Entry(
         at=each.at,
         account=each.account.name if each.account else None,
         what=each.what,
         person=each.person.code if each.person else None,
         unit=each.unit.code if each.unit else None,
-        act=each.act.code if each.act else None,
+        act=each.act.code if each.act and each.act_id in named.acts else None,
         detail=each.detail,
     )

@@ -107,7 +107,8 @@ def person(request: Asked, person: str, days: Query[Days]) -> Career:
     That you looked is kept in the access log, where the person can read it.
     """
     found = Person.objects.filter(code=person).first()
-    if found is None or not people.sees(request.sight, found.id):
+    # Whoever is not there is looked for as long as whoever is not seen.
+    if not people.sees(request.sight, found.id if found else 0) or found is None:
         raise problems.NotGranted(rights.PEOPLE)
     try:
         shown = career.of_person(

@@ -20,6 +20,8 @@ class Signer:
     post: str
     office: str
     unit: int
+    effect: int
+    """The effect that opened the tenure."""
 
 
 def signers(*, pack: charter.Pack, issuer: int, act_type: str, as_of: date) -> list[Signer]:
@@ -35,7 +37,7 @@ def signers(*, pack: charter.Pack, issuer: int, act_type: str, as_of: date) -> l
     beneath = Q(post__unit__in=spans.filter(parent=issuer).values("unit"))
     held = Tenure.objects.filter(read.on(as_of), near | beneath, post__office__in=offices)
     found = [
-        Signer(each.person.code, each.post.code, each.post.office, each.post.unit_id)
+        Signer(each.person.code, each.post.code, each.post.office, each.post.unit_id, each.opened_by_id)
         for each in held.select_related("person", "post").order_by("starts_on", "id")
     ]
     return sorted(found, key=lambda each: (each.unit != issuer, offices.index(each.office)))

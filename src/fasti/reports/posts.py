@@ -67,9 +67,12 @@ class Limit:
     is_verified: bool
 
 
-def limit(pack: charter.Pack, *, as_of: date) -> Limit:
-    """The limit of the rule book on a day."""
-    rule = pack.value("posts.vacant_long_days", as_of=as_of)
+def limit(pack: charter.Pack, *, as_of: date) -> Limit | None:
+    """The limit of the rule book on a day; None where it sets none."""
+    try:
+        rule = pack.value("posts.vacant_long_days", as_of=as_of)
+    except charter.NoRule:
+        return None
     return Limit(int(str(rule.value)), rule.reference, rule.verified)
 
 
@@ -108,13 +111,14 @@ def told(posts: Sequence[Post], sight: Sight, pack: charter.Pack, *, as_of: date
     units = {post.unit_id for post in posts}
     sight.learn(units)
     named = people.unit_names(units, pack, as_of=as_of, lang=lang)
-    most = limit(pack, as_of=as_of).num_days
+    rule = limit(pack, as_of=as_of)
     return [
         Listed(
             post.code, pack.name("office", post.office, lang), named[post.unit_id][1], named[post.unit_id][0],
             seats.get(post.id, 0), len(held[post.id]),
             tuple(held[post.id]) if sight.may(rights.PEOPLE, post.unit_id) else None,
-            tuple(empty[post.id]), any(days > most for days in empty[post.id]), untold[post.id],
+            tuple(empty[post.id]), rule is not None and any(days > rule.num_days for days in empty[post.id]),
+            untold[post.id],
         )
         for post in posts
     ]  # fmt: skip

@@ -12,10 +12,10 @@ from fasti.access import rights
 from fasti.acts.findings import Finding, named
 from fasti.acts.models import Act
 from fasti.operations import naming, undoing
-from fasti.register import read, signers
+from fasti.register import read
 from fasti.register.models import UnitSpan
 from fasti.subjects.models import Person, Post, Unit
-from fasti.web import draft_fields, draft_findings, draft_form, draft_names, kept
+from fasti.web import draft_fields, draft_findings, draft_form, draft_names, draft_signers, kept
 from fasti.web.asked import Asked
 from fasti.web.draft_page import now_in
 from fasti.web.draft_rows import Field
@@ -195,7 +195,7 @@ def _signer(request: Asked, issuer: str, act_type: str, content: dict[str, Any])
     if unit is None:
         return {}
     day = now_in(content, request.day)
-    found = signers.signers(pack=request.pack, issuer=unit.id, act_type=act_type, as_of=day)
+    found = draft_signers.told(request, issuer=unit.id, act_type=act_type, day=day)
     if not found:
         return {}
     own = Person.objects.filter(id=request.sight.person or 0).values_list("code", flat=True).first()

@@ -11,8 +11,7 @@ from django.conf import settings
 from fasti.access import acts as access
 from fasti.access import rights
 from fasti.acts import uploads
-from fasti.register import signers
-from fasti.web import draft_fields, draft_findings, draft_form, draft_names
+from fasti.web import draft_fields, draft_findings, draft_form, draft_names, draft_signers
 from fasti.web.draft_fields import Choice
 from fasti.web.draft_gate import Gate
 
@@ -151,9 +150,9 @@ class Form:
         """Those who may sign, and whoever is named though not among them."""
         found = []
         if self.gate.issuer is not None:
-            act_type = str(self.content.get("type", ""))
-            for each in signers.signers(
-                issuer=self.gate.issuer.id, act_type=act_type, pack=self.request.pack, as_of=self.gate.day
+            type_ = str(self.content.get("type", ""))
+            for each in draft_signers.told(
+                self.request, issuer=self.gate.issuer.id, act_type=type_, day=self.gate.day
             ):
                 found.append((f"{each.person}@{each.post}", self._signer(each.person, each.post)))
         own = self._signed_by

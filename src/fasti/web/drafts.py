@@ -190,7 +190,7 @@ def _draft(request: asked.Asked, id: int) -> Draft:
     if id < _LARGEST_ID:
         related = Draft.objects.select_related("unit", "drafted_by", "changed_by", "checked_by")
         found = related.filter(id=id, issued_as=None, dropped_at=None).first()
-    if found is None or not drafts.sees(request.sight, found):
+    if not drafts.sees(request.sight, found or drafts.ABSENT) or found is None:
         raise refusals.NotGranted(rights.DRAFT)
     return found
 

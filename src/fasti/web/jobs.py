@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pathlib
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from django.http import FileResponse, HttpResponse
@@ -66,22 +67,22 @@ def _own(request: asked.Asked, id: int) -> Job:
 def one(request: asked.Asked, id: int) -> HttpResponse:
     """How far a job is, or what came of it. A swap gets the region alone, and asks again while it goes on."""
     job = _own(request, id)
-    answer = job.answer
+    answer = job.answer if jobs.is_open(job, request.sight) else {"why": "not-granted"}
     context: dict[str, Any] = {
         "job": job,
+        "is_open": jobs.is_open(job, request.sight),
         "is_over": job.state in OVER,
         "share": min(100, 100 * job.num_done // job.num_all) if job.num_all else None,
         "files": [(name, pathlib.Path(name).suffix.lstrip(".").upper()) for name in answer.get("files", ())],
-        "why": _why(job, request.lang),
+        "why": _why(answer, request.lang),
         "findings": answer.get("findings", ()),
         "num_more": max(0, int(answer.get("num_findings", 0)) - len(answer.get("findings", ()))),
     }
     return pages.show(request, "jobs/region.html" if request.htmx else "jobs/job.html", context)
 
 
-def _why(job: Job, lang: str) -> str:
-    """Why a job was refused or failed, in a sentence."""
-    answer = job.answer
+def _why(answer: Mapping[str, Any], lang: str) -> str:
+    """Why a job was refused or failed, or its answer is not shown any more, in a sentence."""
     if finding := answer.get("finding"):
         return words.finding(finding, lang, **answer.get("args", {}))
     code = answer.get("why", "")
@@ -96,7 +97,7 @@ def _why(job: Job, lang: str) -> str:
 @require_GET
 def file(request: asked.Asked, id: int, name: str) -> FileResponse:
     """A file of a job, for nobody but its account."""
-    path_ = jobs.file_of(_own(request, id), name)
+    path_ = jobs.file_of(_own(request, id), name, request.sight)
     if path_ is None:
         raise refusals.NotThere
     media = MEDIA.get(path_.suffix, "application/octet-stream")

@@ -40,6 +40,7 @@ def listed(request: asked.Asked) -> HttpResponse:
         "what": what,
         "whats": [(each, words.say(f"log-{each.replace('.', '-')}", request.lang)) for each in log.BY_RIGHT],
         "entries": shown,
+        "named": log.named(shown, sight),
         "next": cursors.write((shown[-1].id,)) if len(found) > PAGE else "",
     }
     return pages.show(request, "log/list.html", context)

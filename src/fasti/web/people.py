@@ -76,7 +76,8 @@ def record(request: asked.Asked, code: str) -> HttpResponse:
     """The record of a person as of a day, as known on a day. Whoever is not seen looks like nobody."""
     person = Person.objects.filter(code=code).first()
     sight = request.sight
-    if person is None or not access.sees(sight, person.id):
+    # Whoever is not there is looked for as long as whoever is not seen.
+    if not access.sees(sight, person.id if person else 0) or person is None:
         raise refusals.NotGranted(rights.PEOPLE)
     is_own = person.id == sight.person
     sees_personal = access.sees_personal(sight, person.id)
@@ -89,6 +90,7 @@ def record(request: asked.Asked, code: str) -> HttpResponse:
     timeline = seen.seen(whole, sight, is_own=is_own, without=() if sees_personal else seen.PERSONAL)
     (row,) = people.told([person], sight, request.pack, lang=request.lang)
     _keep_look(request, person)
+    looks = _looks(request, person, is_own=is_own)
     context = {
         "person": person,
         "name": whole.name,
@@ -98,7 +100,8 @@ def record(request: asked.Asked, code: str) -> HttpResponse:
         "sees_personal": sees_personal,
         "timeline": timeline,
         "bands": bands.bands(timeline.entries, as_of=request.as_of),
-        "looks": _looks(request, person, is_own=is_own),
+        "looks": looks,
+        "named": log.named(looks or (), sight),
         "may_draft": not request.is_past and sight.has(rights.DRAFT),
         "may_list": sight.has(rights.PEOPLE),
     }

@@ -53,11 +53,13 @@ def listed(request: asked.Asked) -> HttpResponse:
     return pages.show(request, "posts/list.html", context)
 
 
-def _view(view: str, units: Any, request: asked.Asked, limit: posts.Limit) -> QuerySet[Post]:
+def _view(view: str, units: Any, request: asked.Asked, limit: posts.Limit | None) -> QuerySet[Post]:
     day = request.as_of
     if view == "ending":
         return posts.ending(units, request.sight, as_of=day, num_days=SOON)
-    since = day - timedelta(days=limit.num_days) if view == "long" else None
+    if view == "long" and limit is None:
+        return Post.objects.none()
+    since = day - timedelta(days=limit.num_days) if limit and view == "long" else None
     return posts.found(units, request.sight, as_of=day, is_empty=view == "empty", since=since)
 
 

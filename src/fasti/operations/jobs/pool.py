@@ -64,11 +64,14 @@ class Pool:
         if not Job.objects.filter(pk=id, state="waiting").update(state="running"):
             return
         job = Job.objects.select_related("account").get(pk=id)
+        by: dict[str, Any] = {}
         try:
-            answer = self._kinds[job.kind].work(self._task(job))
-            self._end(job, "done", {**answer.told, "files": list(answer.files)})
+            task = self._task(job)
+            by[record.BY] = record.grounds(task.sight)
+            answer = self._kinds[job.kind].work(task)
+            self._end(job, "done", {**answer.told, **by, "files": list(answer.files)})
         except Refused as refused:
-            self._end(job, "refused", {"why": refused.code, **refused.told})
+            self._end(job, "refused", {"why": refused.code, **refused.told, **by})
         except Exception:
             _logger.exception("job %s (%s) failed", job.pk, job.kind)
             self._end(job, "failed", {"why": "error"})

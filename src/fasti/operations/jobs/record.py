@@ -12,6 +12,7 @@ from django.conf import settings
 from django.db.models import QuerySet
 
 from fasti.access.models import Account, Job
+from fasti.access.sight import Sight
 
 OVER = ("done", "refused", "failed")
 
@@ -34,10 +35,27 @@ def folder(job: Job) -> pathlib.Path:
     return pathlib.Path(settings.HOME) / "jobs" / str(job.pk)
 
 
-def file_of(job: Job, name: str) -> pathlib.Path | None:
-    """A file that the answer of a job names; None for any other name."""
+BY = "by"
+"""Where an answer keeps by which posts the work was done: the effects that opened the tenures."""
+
+
+def grounds(sight: Sight) -> list[int]:
+    """The effects that opened the tenures by which an account sees what it sees."""
+    return sorted({grant.tenure_effect for grant in sight.grants if grant.tenure_effect is not None})
+
+
+def is_open(job: Job, sight: Sight) -> bool:
+    """Whether what came of a job may still be seen: every post by which it was done is still held."""
+    return set(job.answer.get(BY, ())) <= set(grounds(sight))
+
+
+def file_of(job: Job, name: str, sight: Sight) -> pathlib.Path | None:
+    """A file that the answer of a job names; None for any other name, and once a post is not held any more by which the
+    work was done.
+    """
     path = folder(job) / name
-    return path if name in job.answer.get("files", ()) and path.is_file() else None
+    is_named = name in job.answer.get("files", ()) and is_open(job, sight)
+    return path if is_named and path.is_file() else None
 
 
 def remove(job: Job) -> None:
