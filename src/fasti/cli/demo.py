@@ -13,6 +13,7 @@ from fasti import charter, words
 from fasti.cli import asked, body, documents, serve
 from fasti.cli.errors import BadInput
 from fasti.dates import periods
+from fasti.reports import formats
 
 UNIT, PERIOD, ISSUER = "cluster-2", "2024-H1", "VN-DP1"
 
@@ -42,12 +43,12 @@ def run(arguments: argparse.Namespace) -> int:
     out = pathlib.Path(arguments.out)
     for lang in words.LANGUAGES:
         report = assemble.tell(gathered, lang=lang, issuer=ISSUER)
-        for format in documents.FORMATS:
+        for format in formats.FORMATS:
             suffix = "txt" if format == "text" else format
             file = out / f"{UNIT}-{PERIOD}.{lang}.{suffix}"
-            documents.put(documents.render(report, format), str(file), arguments.lang)
+            documents.put(formats.render(report, format), str(file), arguments.lang)
     told = assemble.tell(gathered, lang=arguments.lang, issuer=ISSUER)
-    documents.put(documents.render(told, "text"), None, arguments.lang)
+    documents.put(formats.render(told, "text"), None, arguments.lang)
     _tell_accounts(arguments.body, pack, arguments.lang)
     return 0 if arguments.no_serve else serve.serve(arguments)
 

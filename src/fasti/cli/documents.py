@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-import importlib
 import pathlib
 import sys
 
 from fasti import charter, words
 from fasti.acts.models import Act
 from fasti.cli.errors import BadInput
-from fasti.reports import model
-
-FORMATS = ("html", "pdf", "docx", "xlsx", "json", "text")
-"""Formats of a report, each with its file in `reports`."""
-
-
-def render(report: model.Report, format: str) -> bytes:
-    """The report in one format."""
-    return bytes(importlib.import_module(f"fasti.reports.{format}").render(report))
 
 
 def put(content: bytes, output: str | None, lang: str) -> None:

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from fasti import charter, words
-from fasti.cli import asked, printing
+from fasti.cli import asked
 from fasti.cli.errors import BadInput
 
 
@@ -97,9 +97,10 @@ def _counted(noun: str, n: int, lang: str) -> str:
 def _refuse(outcome: Any, path: pathlib.Path, arguments: argparse.Namespace, pack: charter.Pack) -> None:
     """All findings: to stderr for people, to stdout for programs, into the copy where one is asked for."""
     from fasti.exchange import annotated
+    from fasti.operations import telling
 
     lang = arguments.lang
-    told = [(each, _sentence(each, lang, pack)) for each in outcome.findings]
+    told = [(each, telling.sentence(each.finding, lang, pack=pack)) for each in outcome.findings]
     if arguments.annotated:
         target = pathlib.Path(arguments.annotated)
         try:
@@ -121,10 +122,6 @@ def _refuse(outcome: Any, path: pathlib.Path, arguments: argparse.Namespace, pac
         print(words.say("cli-import-rules-later", lang), file=sys.stderr)
     if arguments.annotated:
         print(words.say("cli-report-written", lang, file=arguments.annotated), file=sys.stderr)
-
-
-def _sentence(each: Any, lang: str, pack: charter.Pack) -> str:
-    return printing.sentence(each.finding, lang, pack=pack)
 
 
 def _where(each: Any) -> str:

@@ -6,13 +6,12 @@ import argparse
 import json
 from collections.abc import Iterator
 from datetime import date
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from fasti import charter, words
 from fasti.cli import printing
+from fasti.operations import preview_words
 from fasti.operations.naming import Names
-from fasti.register import rows
 
 if TYPE_CHECKING:
     from fasti.dates.periods import Period
@@ -48,37 +47,17 @@ def _span(each: SpanShift, names: Names, lang: str) -> str:
     """A span that goes, comes or changes, in words."""
     line = words.say(f"cli-line-{each.line}", lang)
     if each.before and each.after:
-        what = f"{line}, {', '.join([*names.row(each.after).values(), *_facts(each.after, names, lang)])}"
+        what = f"{line}, {', '.join([*names.row(each.after).values(), *preview_words.facts(each.after, names, lang)])}"
         before, after = printing.days(each.before, lang), printing.days(each.after, lang)
         if before == after:
             return "~ " + words.say("preview-other-act", lang, what=f"{what}: {after}")
         return "~ " + words.say("preview-changed", lang, what=what, before=before, after=after)
     row = each.before or each.after
-    subjects = [*names.row(row).values(), *_facts(row, names, lang)]
+    subjects = [*names.row(row).values(), *preview_words.facts(row, names, lang)]
     what = f"{line}, {', '.join(subjects)}: {printing.days(row, lang)}"
     if each.before:
         return "- " + words.say("cli-change-gone", lang, what=what)
     return "+ " + words.say("cli-change-new", lang, what=what)
-
-
-def _facts(row: Any, names: Names, lang: str) -> Iterator[str]:
-    """What a row says beside whom it is about."""
-    if hasattr(row, "seats"):
-        yield words.counted("seat", row.seats, lang)
-    if hasattr(row, "stage"):
-        yield words.say(f"timeline-stage-{row.stage}", lang)
-    for field in ("term", "course", "topic", "period"):
-        if hasattr(row, field):
-            yield str(getattr(row, field))
-    if isinstance(row, rows.ReturnRow):
-        yield names.word("form", row.form)
-        yield words.say(f"return-state-{row.state}", lang)
-        return
-    for field, group in (("grade", "grade"), ("form", "sanction"), ("ground", "ground")):
-        if hasattr(row, field):
-            yield names.word(group, getattr(row, field))
-    if hasattr(row, "share") and row.share not in (0, 100):
-        yield words.say("timeline-share", lang, n=row.share)
 
 
 def _plain_span(each: SpanShift, names: Names) -> dict[str, Any]:
@@ -144,28 +123,10 @@ def _row(each: Shift, seen: Preview, pack: charter.Pack, lang: str) -> tuple[str
         desk.names.unit(unit) if unit else desk.names.by_code("unit", each.unit),
         pack.name("indicator", each.indicator, lang),
         words.period(each.period, lang),
-        _amount(each.before, lang),
-        _amount(each.after, lang),
-        _difference(each, lang),
+        preview_words.amount(each.before, lang),
+        preview_words.amount(each.after, lang),
+        preview_words.difference(each, lang, signed=True),
     )
-
-
-def _amount(amount: Amount | None, lang: str) -> str:
-    if amount is None or (amount.value is None and amount.denominator is None):
-        return "–"
-    if amount.denominator is not None:
-        return words.share(amount.numerator or 0, amount.denominator, lang)
-    return words.number(amount.value or 0, lang)
-
-
-def _difference(each: Shift, lang: str) -> str:
-    """With its sign; of shares in percentage points."""
-    if each.difference is None:
-        return ""
-    if each.after and each.after.denominator is not None:
-        points = Fraction(100 * each.difference)
-        return words.say("preview-points", lang, n=words.signed(points, lang))
-    return words.signed(each.difference, lang)
 
 
 def _plain(each: Shift) -> dict[str, Any]:

@@ -6,12 +6,12 @@ import json
 import sys
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
 from fasti import charter, words
 from fasti.acts.findings import Finding
 from fasti.acts.models import Effect
 from fasti.effects import wording
+from fasti.operations import telling
 from fasti.operations.naming import Names
 from fasti.register.rows import Row
 
@@ -19,26 +19,7 @@ from fasti.register.rows import Row
 def finding(found: Finding, lang: str, *, pack: charter.Pack) -> str:
     """A finding as a full sentence, with its place and code."""
     place = f"{found.act + 1}.{found.effect}" if found.effect else f"{found.act + 1}"
-    return f"{place}  {sentence(found, lang, pack=pack)}  [{found.code}]"
-
-
-def sentence(found: Finding, lang: str, *, pack: charter.Pack) -> str:
-    """A finding as a full sentence with its article."""
-    args = {key: _shown(key, value, lang, pack) for key, value in found.args.items()}
-    article = str(args.pop("article", "") or found.reference)
-    return words.finding(found.code, lang, article=article, **args)
-
-
-def _shown(key: str, value: Any, lang: str, pack: charter.Pack) -> Any:
-    if isinstance(value, date):
-        return words.day(value, lang)
-    groups = {"act_type": "act_type", "kind": "unit_kind", "effect": "effect"}
-    if key in groups:
-        try:
-            return pack.name(groups[key], str(value), lang)
-        except LookupError:
-            return value
-    return value
+    return f"{place}  {telling.sentence(found, lang, pack=pack)}  [{found.code}]"
 
 
 def findings(found: Iterable[Finding], lang: str, *, pack: charter.Pack, as_json: bool = False) -> None:

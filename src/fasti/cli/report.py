@@ -9,7 +9,7 @@ from typing import Any
 from fasti import charter, words
 from fasti.cli import asked, documents
 from fasti.cli.errors import BadInput
-from fasti.reports import model
+from fasti.reports import formats, model
 
 
 def add_parser(nouns: Any) -> None:
@@ -20,7 +20,7 @@ def add_parser(nouns: Any) -> None:
     noun.add_argument(
         "--beside", type=asked.day, metavar="DAY", help="and on the tree of that day, side by side"
     )
-    noun.add_argument("--format", choices=documents.FORMATS, help="default: by the file's name, else text")
+    noun.add_argument("--format", choices=formats.FORMATS, help="default: by the file's name, else text")
     noun.add_argument("-o", "--output", metavar="FILE")
     noun.add_argument("--issuer", metavar="UNIT", help="the organ in whose name the report is given")
     noun.add_argument("--dated", type=asked.day, metavar="DAY", help="the day the document bears")
@@ -40,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Write the report."""
     pack = asked.body(arguments.lang)
     report = consolidated(arguments, pack)
-    documents.put(documents.render(report, _format(arguments)), arguments.output, arguments.lang)
+    documents.put(formats.render(report, _format(arguments)), arguments.output, arguments.lang)
     return 0
 
 
@@ -80,5 +80,5 @@ def _format(arguments: argparse.Namespace) -> str:
         return str(arguments.format)
     suffix = pathlib.Path(arguments.output or "").suffix.lstrip(".")
     return {"txt": "text", "": "text", "htm": "html"}.get(
-        suffix, suffix if suffix in documents.FORMATS else "text"
+        suffix, suffix if suffix in formats.FORMATS else "text"
     )

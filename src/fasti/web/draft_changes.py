@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from fractions import Fraction
 from typing import Any
 
 from fasti import words
 from fasti.access import rights
-from fasti.indicators.delta import Amount, Shift
-from fasti.operations import preview_change
+from fasti.indicators.delta import Shift
+from fasti.operations import preview_change, preview_words
 from fasti.operations.naming import Names
 from fasti.operations.preview_change import SpanShift
 from fasti.subjects.models import Unit
@@ -42,6 +40,7 @@ class Figure:
     after: str
     difference: str
     is_up: bool
+    """An arrow shows the sign of the difference."""
 
 
 def rows(spans: tuple[SpanShift, ...], names: Names, lang: str) -> list[Row]:
@@ -51,7 +50,7 @@ def rows(spans: tuple[SpanShift, ...], names: Names, lang: str) -> list[Row]:
 
 def _row(each: SpanShift, names: Names, lang: str) -> Row:
     row: Any = each.after or each.before
-    told = [*names.row(row).values(), *_facts(row, names, lang)]
+    told = [*names.row(row).values(), *preview_words.facts(row, names, lang)]
     return Row(
         words.say(f"cli-line-{each.line}", lang),
         ", ".join(told),
@@ -72,20 +71,6 @@ def _days(row: Any, lang: str) -> str:
     return words.say("web-drafts-from-until", lang, day=start, last=last)
 
 
-def _facts(row: Any, names: Names, lang: str) -> Iterator[str]:
-    """What a row says beside whom it is about."""
-    if hasattr(row, "seats"):
-        yield words.counted("seat", row.seats, lang)
-    if hasattr(row, "stage"):
-        yield words.say(f"timeline-stage-{row.stage}", lang)
-    for field in ("term", "course", "topic", "period"):
-        if getattr(row, field, ""):
-            yield str(getattr(row, field))
-    for field, group in (("grade", "grade"), ("form", "sanction"), ("ground", "ground")):
-        if hasattr(row, field):
-            yield names.word(group, getattr(row, field))
-
-
 def figures(seen: preview_change.Preview, request: Asked) -> list[Figure]:
     """The figures that would change, of units whose figures are seen in full; the nearest units first."""
     codes = list(dict.fromkeys(each.unit for each in seen.figures))
@@ -102,27 +87,10 @@ def _figure(each: Shift, seen: preview_change.Preview, request: Asked, ids: dict
     unit = seen.seen.desk.names.unit(ids[each.unit]).rpartition(" (")[0]
     name = request.pack.name("indicator", each.indicator, lang)
     return Figure(
-        unit, name, words.period(each.period, lang), _amount(each.before, lang), _amount(each.after, lang),
-        _difference(each, lang), (each.difference or 0) > 0,
+        unit, name, words.period(each.period, lang), preview_words.amount(each.before, lang),
+        preview_words.amount(each.after, lang), preview_words.difference(each, lang, signed=False),
+        (each.difference or 0) > 0,
     )  # fmt: skip
-
-
-def _amount(amount: Amount | None, lang: str) -> str:
-    if amount is None or (amount.value is None and amount.denominator is None):
-        return "–"
-    if amount.denominator is not None:
-        return words.share(amount.numerator or 0, amount.denominator, lang)
-    return words.number(amount.value or 0, lang)
-
-
-def _difference(each: Shift, lang: str) -> str:
-    """Without its sign: an arrow shows it. Of shares in percentage points."""
-    if each.difference is None:
-        return ""
-    if each.after and each.after.denominator is not None:
-        points = abs(Fraction(100 * each.difference))
-        return words.say("preview-points", lang, n=words.number(points, lang))
-    return words.number(abs(Fraction(each.difference)), lang)
 
 
 def first_day(seen: preview_change.Preview) -> date | None:

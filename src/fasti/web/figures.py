@@ -13,14 +13,13 @@ from fasti import charter, words
 from fasti.access import acts as seen_acts
 from fasti.access import rights
 from fasti.acts.models import Act
-from fasti.indicators import compute, explain, figures
+from fasti.indicators import compute, engines, explain, figures
 from fasti.reports import amounts, discreet, discretion, model, naming
 from fasti.web import addresses, asked, drawn, pages, question, refusals
 
 PAGE = 20
 OTHERS = ("child", "month")
 COLUMNS = 8
-AT_ONCE = 5_000
 
 
 @require_safe
@@ -167,6 +166,7 @@ def _unit_rows(
     shown: Sequence[figures.Figure],
 ) -> list[dict[str, Any]]:
     names = naming.Names(request.pack, request.lang, found.boundaries)
+    names.learn_codes(unit.code for unit in found.perimeter)
     rows = []
     for unit in found.perimeter:
         name, lang = names.short(unit.code)
@@ -290,7 +290,8 @@ def explained(request: asked.Asked, indicator: str) -> HttpResponse:
         "boundaries": question.boundaries(request, asked_.period),
     }
     try:
-        context |= _explained(request, asked_, indicator, by)
+        with engines.one_state():
+            context |= _explained(request, asked_, indicator, by)
     except figures.CannotCompute as refused:
         context["refusal"] = told(refused, request.lang)
     except charter.NoRule as refused:
@@ -376,7 +377,7 @@ def _acts(
     )
     after = request.GET.get("after", "")
     start = int(after) if after.isdecimal() and len(after) < 10 else 0
-    seen = _seen(request, sorted(found))
+    seen = discreet.seen(request.sight, sorted(found))
     page = [id for id in seen if id > start][: PAGE + 1]
     listed = Act.objects.select_related("issuer").in_bulk(page[:PAGE])
     names = naming.Names(request.pack, request.lang, asked_.period.last_day)
@@ -392,14 +393,6 @@ def _acts(
         "next": page[PAGE - 1] if len(page) > PAGE else None,
         "is_later": bool(start),
     }
-
-
-def _seen(request: asked.Asked, ids: Sequence[int]) -> list[int]:
-    """Those of the acts that are seen, in the order of the record."""
-    found: list[int] = []
-    for start in range(0, len(ids), AT_ONCE):
-        found += sorted(seen_acts.seen_among(request.sight, ids[start : start + AT_ONCE]))
-    return found
 
 
 urlpatterns = [
