@@ -108,7 +108,7 @@ def test_a_missing_province_is_named():
 def test_other_units_report_in_their_own_gender():
     assert plain(words.reported(1, 3, "ru", noun="district")) == "отчитался 1 из 3 районов"
     assert plain(words.reported(1, 3, "cs", noun="district")) == "zprávu podal 1 ze 3 okresů"
-    assert words.reported(0, 1, "en", noun="unit") == "none of the 1 organisation reported"
+    assert words.reported(0, 1, "en", noun="unit") == "none of the 1 unit reported"
 
 
 FURTHER = [

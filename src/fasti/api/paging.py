@@ -9,15 +9,14 @@ import hashlib
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
-from django.core import signing
 from django.db.models import Model, Q, QuerySet
 from ninja import Field, Schema
 
 from fasti.api import problems
 from fasti.api.asked import Asked
+from fasti.reports import marks
 
 Row = TypeVar("Row", bound=Model)
-_SALT = "fasti.api.page"
 _OWN = ("cursor", "limit")
 """Parameters that are not part of the question."""
 MOST = 200
@@ -30,7 +29,7 @@ class Paging(Schema):
     cursor: str | None = Field(
         None,
         min_length=1,
-        max_length=2000,
+        max_length=marks.LONGEST,
         description="`next` of the page before; fits the same question alone. Left out: the first page.",
     )
 
@@ -77,20 +76,16 @@ def position(request: Asked, paging: Paging) -> str:
 
 def sealed(request: Asked, position: Sequence[Any]) -> str:
     """A mark of a position in the answer to this question."""
-    return signing.dumps([_question(request), *position], salt=_SALT)
+    return marks.write(position, question=_question(request))
 
 
 def opened(request: Asked, paging: Paging, num: int) -> list[Any] | None:
     """The position in a mark, `num` values; None for the first page. Refused where the mark is of another question."""
-    if paging.cursor is None:
-        return None
     try:
-        question, *position = signing.loads(paging.cursor, salt=_SALT)
-    except (signing.BadSignature, ValueError, TypeError) as error:
+        keys = marks.read(paging.cursor or "", *[object] * num, question=_question(request))
+    except marks.NotOurs as error:
         raise problems.refused("wrong-type", field="query.cursor", value=paging.cursor) from error
-    if question != _question(request) or len(position) != num:
-        raise problems.refused("wrong-type", field="query.cursor", value=paging.cursor)
-    return list(position)
+    return None if keys is None else list(keys)
 
 
 def _question(request: Asked) -> str:

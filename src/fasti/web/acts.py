@@ -20,13 +20,13 @@ from fasti.acts.models import Act
 from fasti.dates import axes
 from fasti.exchange import act_list
 from fasti.register import unit_words
-from fasti.reports import naming
+from fasti.reports import marks, naming
 from fasti.reports.register_of_acts import asked as questions
 from fasti.reports.register_of_acts import found, told
 from fasti.reports.register_of_acts.asked import Asked
 from fasti.subjects import names as folding
 from fasti.subjects.models import Unit
-from fasti.web import asked, attached, cursors, pages, refusals
+from fasti.web import asked, attached, pages, refusals
 
 PAGE = 50
 FILTERS = ("q", "unit", "type", "bucket", "from", "to", "state", "class", "late", "related")
@@ -78,8 +78,8 @@ def listed(request: asked.Asked) -> HttpResponse:
         "bad_days": _bad_days(request),
         "counted": counted,
         "num": dict(counted.by_bucket).get(question.bucket) if question.bucket else counted.num,
-        "previous": cursors.write((page.previous[0].isoformat(), page.previous[1])) if page.previous else "",
-        "next": cursors.write((page.next[0].isoformat(), page.next[1])) if page.next else "",
+        "previous": marks.write((page.previous[0].isoformat(), page.previous[1])) if page.previous else "",
+        "next": marks.write((page.next[0].isoformat(), page.next[1])) if page.next else "",
         "views": _views(request),
         "types": _types(request),
         "classes": _classes(request),
@@ -145,7 +145,7 @@ def _counted(request: asked.Asked, question: Asked, issuer: Issuer) -> found.Cou
 
 
 def _place(word: str) -> found.Cursor | None:
-    keys = cast("tuple[str, int] | None", cursors.read(word, str, int))
+    keys = cast("tuple[str, int] | None", marks.read(word, str, int))
     if keys is None:
         return None
     try:

@@ -28,11 +28,10 @@ from fasti.operations import (
     preview_change,
     save_draft,
 )  # fmt: skip
-from fasti.reports import act_words, people
+from fasti.reports import act_words, marks, people
 from fasti.subjects.models import Person
 from fasti.web import (
     asked,
-    cursors,
     draft_begun,
     draft_changes,
     draft_form,
@@ -61,7 +60,7 @@ def listed(request: asked.Asked) -> HttpResponse:
         raise refusals.NotGranted(rights.DRAFT)
     view = request.GET.get("view", "all")
     view = view if view in VIEWS else "all"
-    place = cursors.read(request.GET.get("after", ""), int)
+    place = marks.read(request.GET.get("after", ""), int)
     query = _of_view(request, view).order_by("-id")
     query = query if place is None else query.filter(id__lt=place[0])
     related = query.select_related("unit", "drafted_by", "changed_by", "checked_by")
@@ -71,7 +70,7 @@ def listed(request: asked.Asked) -> HttpResponse:
         "view": view,
         "views": VIEWS,
         "rows": _rows(request, shown),
-        "next": cursors.write((shown[-1].id,)) if len(found) > PAGE else "",
+        "next": marks.write((shown[-1].id,)) if len(found) > PAGE else "",
         "is_first": place is None,
         "may_draft": request.sight.has(rights.DRAFT),
     }

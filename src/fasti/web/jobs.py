@@ -18,8 +18,9 @@ from fasti.access.models import Job
 from fasti.exchange.work import export
 from fasti.operations import jobs
 from fasti.operations.jobs.record import OVER
+from fasti.reports import marks
 from fasti.subjects.models import Unit
-from fasti.web import asked, cursors, pages, question, refusals, work
+from fasti.web import asked, pages, question, refusals, work
 
 PAGE = 30
 _FORBIDDEN = re.compile(r"[^\w.\- ]")
@@ -42,10 +43,10 @@ def listed(request: asked.Asked) -> HttpResponse:
     """The jobs of the account, the latest first."""
     work.POOL.start()
     found = jobs.of_account(request.account)
-    if (keys := cursors.read(request.GET.get("after", ""), int)) is not None:
+    if (keys := marks.read(request.GET.get("after", ""), int)) is not None:
         found = found.filter(pk__lt=keys[0])
     rows = list(found[: PAGE + 1])
-    after = cursors.write([rows[PAGE - 1].pk]) if len(rows) > PAGE else ""
+    after = marks.write([rows[PAGE - 1].pk]) if len(rows) > PAGE else ""
     context = {
         "jobs": rows[:PAGE],
         "next": f"/jobs/?after={after}" if after else "",

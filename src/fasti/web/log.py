@@ -7,7 +7,8 @@ from django.urls import path
 
 from fasti import words
 from fasti.access import log, rights
-from fasti.web import asked, cursors, pages, refusals
+from fasti.reports import marks
+from fasti.web import asked, pages, refusals
 
 PAGE = 50
 VIEWS = ("mine", "about-me", "units")
@@ -29,7 +30,7 @@ def listed(request: asked.Asked) -> HttpResponse:
     what = request.GET.get("what", "")
     if what in log.BY_RIGHT:
         entries = entries.filter(what=what)
-    place = cursors.read(request.GET.get("after", ""), int)
+    place = marks.read(request.GET.get("after", ""), int)
     found = list((entries.filter(id__lt=place[0]) if place else entries)[: PAGE + 1])
     shown = found[:PAGE]
     context = {
@@ -41,7 +42,7 @@ def listed(request: asked.Asked) -> HttpResponse:
         "whats": [(each, words.say(f"log-{each.replace('.', '-')}", request.lang)) for each in log.BY_RIGHT],
         "entries": shown,
         "named": log.named(shown, sight),
-        "next": cursors.write((shown[-1].id,)) if len(found) > PAGE else "",
+        "next": marks.write((shown[-1].id,)) if len(found) > PAGE else "",
     }
     return pages.show(request, "log/list.html", context)
 

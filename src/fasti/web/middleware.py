@@ -18,6 +18,7 @@ from fasti.access import sight
 from fasti.acts import texts
 from fasti.acts.models import Body
 from fasti.dates import axes
+from fasti.reports import marks
 from fasti.web import asked, kept, refusals, signing_in
 
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -94,6 +95,8 @@ def asking(answer: Answer) -> Answer:
 
 
 def _refuse(request: HttpRequest, error: Exception) -> HttpResponse | None:
+    if isinstance(error, marks.NotOurs):
+        error = refusals.Malformed()
     return refusals.show(request, error) if isinstance(error, refusals.Refused) else None
 
 

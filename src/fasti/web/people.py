@@ -12,11 +12,11 @@ from django.urls import path
 from fasti.access import log, rights
 from fasti.access import people as access
 from fasti.access.models import AccessEntry
-from fasti.reports import people
+from fasti.reports import marks, people
 from fasti.reports.timelines import bands, career, seen
 from fasti.reports.timelines.timeline import NotKnown
 from fasti.subjects.models import Person, Unit
-from fasti.web import asked, cursors, pages, refusals
+from fasti.web import asked, pages, refusals
 
 PAGE = 50
 ONCE_IN = 300
@@ -36,7 +36,7 @@ def listed(request: asked.Asked) -> HttpResponse:
         holds="holds" in request.GET,
         planned="planned" in request.GET,
     )
-    place = cast("people.Cursor | None", cursors.read(request.GET.get("after", ""), str, int))
+    place = cast("people.Cursor | None", marks.read(request.GET.get("after", ""), str, int))
     found = people.page(sight, question, after=place, size=PAGE + 1)
     shown = found[:PAGE]
     last = shown[-1] if len(found) > PAGE else None
@@ -44,7 +44,7 @@ def listed(request: asked.Asked) -> HttpResponse:
         "rows": people.told(shown, sight, request.pack, lang=request.lang),
         "asked": question,
         "unit": unit,
-        "next": cursors.write((last.search_name, last.id)) if last else "",
+        "next": marks.write((last.search_name, last.id)) if last else "",
         "is_first": place is None,
     }
     return pages.show(request, "people/list.html", context)

@@ -11,11 +11,11 @@ from django.urls import path
 
 from fasti import words
 from fasti.access import rights
-from fasti.reports import people, posts
+from fasti.reports import marks, people, posts
 from fasti.reports.timelines import seen, succession
 from fasti.reports.timelines.timeline import NotKnown
 from fasti.subjects.models import Post, Unit
-from fasti.web import asked, cursors, pages, refusals
+from fasti.web import asked, pages, refusals
 
 PAGE = 50
 SOON = 90
@@ -31,7 +31,7 @@ def listed(request: asked.Asked) -> HttpResponse:
         raise refusals.NotThere
     units = posts.beneath(unit.id, request.sight, as_of=request.as_of)
     limit = posts.limit(request.pack, as_of=request.as_of)
-    place = cursors.read(request.GET.get("after", ""), str)
+    place = marks.read(request.GET.get("after", ""), str)
     query = _view(view, units, request, limit)
     found = list((query.filter(code__gt=place[0]) if place else query)[: PAGE + 1])
     shown = found[:PAGE]
@@ -47,7 +47,7 @@ def listed(request: asked.Asked) -> HttpResponse:
         "totals": totals,
         "bars": _bars(totals, request),
         "rows": posts.told(shown, request.sight, request.pack, as_of=request.as_of, lang=request.lang),
-        "next": cursors.write((shown[-1].code,)) if len(found) > PAGE else "",
+        "next": marks.write((shown[-1].code,)) if len(found) > PAGE else "",
         "may_draft": not request.is_past and request.sight.has(rights.DRAFT),
     }
     return pages.show(request, "posts/list.html", context)

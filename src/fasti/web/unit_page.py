@@ -14,9 +14,10 @@ from fasti.access import acts, rights
 from fasti.acts.models import Act
 from fasti.dates import periods
 from fasti.indicators.figures import CannotCompute
+from fasti.reports import marks
 from fasti.reports.units import boundaries, cells, changes, deeds, life, overview, seats, unit
 from fasti.reports.units import tree as trees
-from fasti.web import asked, cursors, lineage_drawn, refusals, unit_drawn
+from fasti.web import asked, lineage_drawn, refusals, unit_drawn
 
 PAGE = 50
 """Acts on a page."""
@@ -164,14 +165,14 @@ class Page:
 
     def acts_part(self) -> dict[str, Any]:
         """The acts of the unit and its organs that are seen, the latest first, page by page."""
-        place = cursors.read(self.request.GET.get("at", ""), str, int)
+        place = marks.read(self.request.GET.get("at", ""), str, int)
         query = self._acts()
         if place:
             day, id = asked.day_of(str(place[0]), self.request.as_of), int(place[1])
             query = query.filter(Q(signed_on__lt=day) | Q(signed_on=day, id__lt=id))
         found = list(query[: PAGE + 1])
         last = found[PAGE - 1] if len(found) > PAGE else None
-        further = cursors.write((last.signed_on.isoformat(), last.id)) if last else ""
+        further = marks.write((last.signed_on.isoformat(), last.id)) if last else ""
         return {"acts": found[:PAGE], "further": further}
 
     def _acts(self) -> QuerySet[Act]:

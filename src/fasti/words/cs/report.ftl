@@ -361,8 +361,8 @@ coverage-reported = { $noun ->
         [few] zprávu podaly { $n }
         *[other] zprávu podalo { $n }
     } { ZE($m) }~{ $m }~{ $m ->
-        [one] organizace
-        *[other] organizací
+        [one] organizační jednotky
+        *[other] organizačních jednotek
     }
 }
 coverage-missing = { $reported }; { $k ->
@@ -415,7 +415,7 @@ heading-summary = Souhrn
 heading-coverage = Pokrytí
 heading-figures = Údaje
 heading-charts = Grafy
-heading-side-by-side = Srovnání organizací
+heading-side-by-side = Srovnání organizačních jednotek
 heading-comparison = Srovnání se stejným obdobím předchozího roku
 heading-late = Akty zapsané opožděně nebo opravené po datu { $day }
 heading-late-none = Žádné opožděně zapsané ani opravené akty
@@ -426,7 +426,7 @@ heading-left-out = Nezapočteno a proč
 ## Hlavičky tabulek a stavy
 col-indicator = Ukazatel
 col-value = Hodnota
-col-unit = Organizace
+col-unit = Organizační jednotka
 col-province = Provincie
 col-total = Celkem
 col-period = Období

@@ -44,17 +44,17 @@ report-withdraws = ruší akt { $act }
 report-coverage-late = pozdě a nezapočteno zpráv: { $n }
 report-chart-personnel-by = Personální akty podle { $noun ->
     [province] provincií
-    *[unit] organizací
+    *[unit] organizačních jednotek
 }
 report-chart-members-by = { $figure } podle { $noun ->
     [province] provincií
-    *[unit] organizací
+    *[unit] organizačních jednotek
 }
 report-chart-vacancies-by = Neobsazené funkce podle { $noun ->
     [province] provincií
-    *[unit] organizací
+    *[unit] organizačních jednotek
 }
 report-beside = Staré a nové hranice: { $first } a { $last }
-report-beside-note = Pod každou organizací pozdějšího dne jsou uvedeny ty, jejichž údaje převzala.
+report-beside-note = Pod každou organizační jednotkou pozdějšího dne jsou uvedeny ty, jejichž údaje převzala.
 report-total-on = Celkem, { $day }
 report-sheet-beside = Staré a nové

@@ -306,12 +306,12 @@ coverage-reported = { $noun ->
     }
     *[unit] { $n ->
         [0] none of the { $m ->
-            [one] { $m } organisation
-            *[other] { $m } organisations
+            [one] { $m } unit
+            *[other] { $m } units
         } reported
         *[other] { $n } of { $m ->
-            [one] { $m } organisation
-            *[other] { $m } organisations
+            [one] { $m } unit
+            *[other] { $m } units
         } reported
     }
 }
@@ -369,7 +369,7 @@ heading-left-out = Left out, and why
 ## Table heads and states
 col-indicator = Figure
 col-value = Value
-col-unit = Organisation
+col-unit = Unit
 col-province = Province
 col-total = Total
 col-period = Period

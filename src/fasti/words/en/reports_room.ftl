@@ -47,15 +47,15 @@ report-coverage-late = { $n ->
 }
 report-chart-personnel-by = Personnel acts by { $noun ->
     [province] province
-    *[unit] organisation
+    *[unit] unit
 }
 report-chart-members-by = { $figure } by { $noun ->
     [province] province
-    *[unit] organisation
+    *[unit] unit
 }
 report-chart-vacancies-by = Vacant posts by { $noun ->
     [province] province
-    *[unit] organisation
+    *[unit] unit
 }
 report-beside = Old and new boundaries: { $first } and { $last }
 report-beside-note = Under each unit of the later day stand the units whose figures it has.

@@ -1,5 +1,5 @@
 # Rights, as the rule book grants them.
-right-structure = xem đơn vị và chức danh
+right-structure = xem tổ chức và chức danh
 right-acts = xem văn bản
 right-people = xem người
 right-personal = xem thông tin cá nhân

@@ -1,6 +1,6 @@
 # Biến động đoàn viên, đảng viên trong kỳ: đầu kỳ + tăng - giảm = cuối kỳ.
 movement-title = Biến động thành viên: { $unit }, { $period }
-movement-boundaries = Theo hệ thống tổ chức ngày { $day }; chuyển giữa các đơn vị bên dưới không tính là tăng hay giảm.
+movement-boundaries = Theo hệ thống tổ chức ngày { $day }; chuyển giữa các tổ chức bên dưới không tính là tăng hay giảm.
 movement-each-day = Theo hệ thống tổ chức của từng ngày.
 movement-opening = Số thành viên tính đến { $day }
 movement-in = Tăng

@@ -7,7 +7,7 @@ report-now = { $figure }: theo dữ liệu biết đến nay là { $value }.
 report-recorded = ghi nhận { $day }
 report-article = Căn cứ: { $article }
 report-stands-on = { $indicator }: tính bằng { $engine } từ { $acts }.
-report-not-additive = Tính trên toàn phạm vi; cộng số liệu của các đơn vị không ra số này.
+report-not-additive = Tính trên toàn phạm vi; cộng số liệu của các tổ chức không ra số này.
 report-left-out = Không tính: { $what } ({ $reason })
 report-left-out-more = và { $n } trường hợp khác không tính ({ $reason })
 report-reason-withdrawn = bị thu hồi theo { $act }, { $day }
@@ -34,7 +34,7 @@ act-task-of = { $unit }: { $text }
 act-person-erased = (đã xóa tên)
 report-title = Báo cáo tổng hợp { $period }
 report-withdraws = thu hồi { $act }
-report-coverage-late = { $n } đơn vị nộp quá hạn, không tính
+report-coverage-late = { $n } tổ chức nộp quá hạn, không tính
 report-chart-personnel-by = Quyết định cán bộ theo { $noun ->
     [province] tỉnh
     *[unit] tổ chức

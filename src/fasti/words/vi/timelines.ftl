@@ -1,4 +1,4 @@
-# Diễn biến theo thời gian của người, chức danh và đơn vị.
+# Diễn biến theo thời gian của người, chức danh và tổ chức.
 timeline-from = Từ ngày
 timeline-until = Đến ngày
 timeline-matter = Nội dung
@@ -17,17 +17,17 @@ timeline-not-known = Tính đến ngày { $day }, hồ sơ chưa ghi nhận { $c
 timeline-incumbent = Người giữ chức danh: { $person }, từ { $day }
 timeline-empty-since = Khuyết từ { $day } ({ $days })
 timeline-no-seat = Ngày này chức danh không có biên chế.
-timeline-stands-not = Ngày này đơn vị không tồn tại.
+timeline-stands-not = Ngày này tổ chức không tồn tại.
 timeline-vacancy = khuyết chức danh
 timeline-term-until = thời hạn đến { $day }
 timeline-stage-full = thành viên chính thức
 timeline-stage-probationary = thành viên dự bị
 timeline-same-person = Người này còn được nhập với mã { $code }.
 timeline-entry-given-up = Mã { $code } không còn dùng; đây là mã thay thế.
-timeline-predecessor = đơn vị trước đó: { $unit }
-timeline-successor = đơn vị kế tục: { $unit }
+timeline-predecessor = tổ chức trước đó: { $unit }
+timeline-successor = tổ chức kế tục: { $unit }
 timeline-share = tỷ lệ { $n }%
-timeline-members = Số thành viên cuối năm, gồm mọi đơn vị cấp dưới:
+timeline-members = Số thành viên cuối năm, gồm mọi tổ chức cấp dưới:
 timeline-mandate = chức danh đương nhiên
 timeline-post = Chức danh
 timeline-holder = Người giữ chức danh
@@ -35,7 +35,7 @@ timeline-since = Từ ngày
 # Những gì văn bản sẽ làm thay đổi, trước khi ban hành.
 preview-figures = Số liệu các kỳ đã qua sẽ thay đổi:
 preview-no-figures = Không có số liệu nào của các kỳ đã qua thay đổi.
-preview-unit = Đơn vị
+preview-unit = Tổ chức
 preview-figure = Chỉ tiêu
 preview-period = Kỳ
 preview-before = Trước

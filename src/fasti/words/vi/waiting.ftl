@@ -9,7 +9,7 @@ waiting-sign-why = { $who ->
 }
 waiting-task-why = { $whose ->
     [mine] { $act } giao; người chịu trách nhiệm: tôi. Kết quả thực hiện chưa được ghi nhận.
-    *[unit] { $act } giao cho đơn vị. Kết quả thực hiện chưa được ghi nhận.
+    *[unit] { $act } giao cho tổ chức. Kết quả thực hiện chưa được ghi nhận.
 }
 waiting-post = { $post }: khuyết { $n } ngày
 waiting-post-why = { $n ->
@@ -23,10 +23,10 @@ waiting-term-why = { $has ->
 }
 waiting-report = { $form }, { $period }: { $unit } chưa nộp
 waiting-report-why = Số liệu tính đến { $day }.
-waiting-reports = { $form }, { $period }: { $n } trong { $m } đơn vị chưa nộp
+waiting-reports = { $form }, { $period }: { $n } trong { $m } tổ chức chưa nộp
 waiting-reports-why = { $more ->
     [0] Còn thiếu: { $units }.
-    *[other] Còn thiếu: { $units } và { $more } đơn vị khác.
+    *[other] Còn thiếu: { $units } và { $more } tổ chức khác.
 }
 waiting-kind-check = Chờ kiểm tra
 waiting-kind-sign = Chờ ký
@@ -41,4 +41,4 @@ waiting-step-fill = Soạn quyết định bổ nhiệm
 waiting-step-post = Xem chức danh
 waiting-step-term = Soạn bước tiếp theo
 waiting-step-report = Mở báo cáo
-waiting-step-reports = Xem đơn vị còn thiếu
+waiting-step-reports = Xem tổ chức còn thiếu

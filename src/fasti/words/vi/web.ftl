@@ -1,12 +1,12 @@
 # The frame of every page, and refusals as pages.
 web-skip = Đến nội dung chính
 web-menu = Mở trình đơn
-web-find = Tìm đơn vị, văn bản, người
-web-find-hint = Đơn vị, văn bản, người; gõ không dấu cũng được
+web-find = Tìm tổ chức, văn bản, người
+web-find-hint = Tổ chức, văn bản, người; gõ không dấu cũng được
 web-account = Tài khoản: { $name }
 web-places = Chính
 web-place-home = Việc chờ tôi
-web-place-units = Đơn vị
+web-place-units = Tổ chức
 web-place-acts = Văn bản
 web-place-people = Người
 web-place-posts = Chức danh
@@ -50,7 +50,7 @@ web-article = Căn cứ
 web-refusal-not-granted = Không được phép
 web-refusal-not-granted-why = Các chức danh của bạn không có quyền “{ $right }” ở đây. Hệ thống không cho biết địa chỉ này có nội dung hay không.
 web-refusal-not-there = Không có trang này
-web-refusal-not-there-why = Địa chỉ này không dẫn đến đâu. Hãy tìm đơn vị, văn bản hoặc người bằng ô tìm kiếm ở trên.
+web-refusal-not-there-why = Địa chỉ này không dẫn đến đâu. Hãy tìm tổ chức, văn bản hoặc người bằng ô tìm kiếm ở trên.
 web-refusal-bad-request = Không đọc được yêu cầu này
 web-refusal-bad-request-why = Yêu cầu gửi đến không phải là biểu mẫu hay địa chỉ của ứng dụng này. Không có gì thay đổi. Hãy quay lại và thử lần nữa.
 web-refusal-failed = Có lỗi phía hệ thống

@@ -15,16 +15,16 @@ web-home-since = từ
 web-home-foot = Hết việc thì trang này trống. Việc chỉ mất khi có văn bản hoặc báo cáo giải quyết nó.
 web-home-more = Và { $n } việc khác
 web-home-none = Không có việc nào chờ
-web-home-none-why = Dự thảo chờ kiểm tra, chờ ký, báo cáo đến hạn, chức danh khuyết quá lâu, thời hạn sắp hết và nhiệm vụ của đơn vị tự hiện ở đây.
-web-home-none-member = Nhiệm vụ do bạn chịu trách nhiệm tự hiện ở đây. Bạn luôn xem được hồ sơ của mình và đơn vị mình.
+web-home-none-why = Dự thảo chờ kiểm tra, chờ ký, báo cáo đến hạn, chức danh khuyết quá lâu, thời hạn sắp hết và nhiệm vụ của tổ chức tự hiện ở đây.
+web-home-none-member = Nhiệm vụ do bạn chịu trách nhiệm tự hiện ở đây. Bạn luôn xem được hồ sơ của mình và tổ chức mình.
 web-home-none-of-kind = Không có việc loại này
 web-home-none-of-kind-why = Còn việc loại khác đang chờ.
 web-home-show-all = Xem tất cả
-web-home-to-unit = Mở đơn vị của tôi
+web-home-to-unit = Mở tổ chức của tôi
 web-home-own = Về tôi
 web-home-member-of = Sinh hoạt tại
 web-home-own-acts = Văn bản về tôi
-web-home-state = Tình hình đơn vị
+web-home-state = Tình hình tổ chức
 web-home-ages = { $n ->
     [0] Không có suất nào khuyết quá { $days } ngày
     *[other] { $n } suất khuyết quá { $days } ngày
@@ -45,7 +45,7 @@ web-home-planned = { $n ->
     [0] Chức danh nào cũng có người trong quy hoạch
     *[other] { $n } chức danh chưa có ai trong quy hoạch
 }
-web-home-planned-measure = { $n } chức danh do đơn vị bố trí, theo số người quy hoạch
+web-home-planned-measure = { $n } chức danh do tổ chức bố trí, theo số người quy hoạch
 web-home-planned-many = Từ 2 người
 web-home-planned-one = Có 1 người
 web-home-planned-none = Chưa có ai

@@ -1,5 +1,5 @@
 # Các trang: reports.
-web-reports-lead = Chọn biểu, đơn vị hoặc cụm, và kỳ. Bấm vào số nào cũng xem được văn bản.
+web-reports-lead = Chọn biểu, tổ chức hoặc cụm, và kỳ. Bấm vào số nào cũng xem được văn bản.
 web-reports-choose = Chọn báo cáo
 web-reports-form = Biểu báo cáo
 web-reports-beside = Ranh giới khác
@@ -12,7 +12,7 @@ web-reports-quick-why = kỳ vừa kết thúc
 web-reports-not-for-period = Không có { $form } cho { $period }. Hãy chọn kỳ khác.
 web-reports-large = Sổ lớn: báo cáo này được lập thành việc chạy lâu, đủ các định dạng. Trong khi đó có thể rời trang.
 web-reports-as-job = Lập đủ các định dạng
-web-reports-suppressed = Số dưới { $n } của đơn vị khác không hiển thị, cả những số làm lộ ra chúng.
+web-reports-suppressed = Số dưới { $n } của tổ chức khác không hiển thị, cả những số làm lộ ra chúng.
 web-reports-more-tables = Thêm các bảng đặt cạnh nhau
 web-reports-headline = Số liệu chính
 web-reports-compared = So sánh hai kỳ
