@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pathlib
 from datetime import date
 
 import pytest
 from django.test import Client
 
 from fasti import words
+from fasti.web import asked
 from tests.web.conftest import SignIn
 
 
@@ -90,3 +92,35 @@ def test_a_day_that_is_none_is_said_and_not_passed_over(sign_in: SignIn, lang: s
 def test_a_day_is_read_as_every_language_writes_it(sign_in: SignIn, written: str) -> None:
     page = sign_in("ADA").get("/charter/", {"as_of": written}).content.decode()
     assert words.say("web-past", "en", day=date(2024, 7, 1)) in page
+
+
+BACK = {"HX-Request": "true", "HX-History-Restore-Request": "true", "HX-Target": "part"}
+
+
+@pytest.mark.parametrize(
+    "address", ["/", "/units/", "/units/NORTH/", "/units/NORTH/?tab=posts", "/acts/", "/acts/?q=lamp", "/people/",
+                "/posts/", "/figures/", "/reports/", "/charter/", "/log/", "/jobs/", "/drafts/", "/search/?q=north"]
+)  # fmt: skip
+def test_going_back_asks_for_the_whole_page_everywhere(sign_in: SignIn, address: str) -> None:
+    client = sign_in("BRUNO")
+    whole = client.get(address, headers=BACK)
+    assert whole.status_code == 200
+    assert whole.content.lstrip().startswith(b"<!doctype html>")
+
+
+def test_going_back_after_the_session_ended_shows_the_page_of_signing_in(
+    guild: object, client: Client
+) -> None:
+    answer = client.get("/units/", headers=BACK)
+    assert (answer.status_code, answer["Location"]) == (302, "/account/login/?next=%2Funits%2F")
+
+
+def test_only_the_middleware_knows_how_a_swap_is_asked_for() -> None:
+    folder = pathlib.Path(asked.__file__).parent
+    named = [
+        file.name
+        for pattern in ("**/*.py", "**/*.html")
+        for file in folder.glob(pattern)
+        if "request.htmx" in file.read_text("utf-8") or "HX-Request" in file.read_text("utf-8")
+    ]
+    assert named == ["middleware.py"]

@@ -72,6 +72,8 @@ def crawl(client: Client, *, with_files: bool) -> Iterator[tuple[str, str, int]]
             yield page, address, answer.status_code
             continue
         yield from ((address, f"#{each}", 0) for each in sorted(dead_places(answer)))
+        if (num := num_headings(answer)) not in (None, 1):
+            yield page, f"{address} has {num} h1", 0
         for link in links(answer, address):
             shape = shape_of(link)
             is_file = "/download/" in link or "/document." in link or "/list." in link
@@ -98,6 +100,12 @@ def links(answer: HttpResponse, address: str) -> list[str]:
     tree = html.fromstring(answer.content.decode())
     found = [urldefrag(urljoin(address, str(href))).url for href in tree.xpath("//a/@href")]
     return [each for each in found if each.startswith("/")]
+
+
+def num_headings(answer: HttpResponse) -> int | None:
+    """How many headings of the first order a whole page has; None of a file or a region."""
+    content = answer.content.lstrip() if not answer.streaming else b""
+    return content.count(b"<h1") if content.startswith(b"<!doctype html>") else None
 
 
 def dead_places(answer: HttpResponse) -> set[str]:

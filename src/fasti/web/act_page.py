@@ -80,7 +80,7 @@ def shown(request: asked.Asked, id: int) -> HttpResponse:
         "may_change": sight.may(rights.DRAFT, act.issuer_id) and not request.is_past,
         "is_known_version": act.charter_version == pack.version,
     }
-    if acts.is_swap(request) and "verify" in request.GET:
+    if request.is_swap and "verify" in request.GET:
         return pages.show(request, "parts/proof.html", context)
     return pages.show(request, "acts/act.html", context)
 

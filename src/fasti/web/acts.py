@@ -91,12 +91,7 @@ def listed(request: asked.Asked) -> HttpResponse:
         "behind": search.num_behind() if question.words else 0,
         "late_days": questions.LATE_DAYS,
     }
-    return pages.show(request, "acts/found.html" if is_swap(request) else "acts/list.html", context)
-
-
-def is_swap(request: asked.Asked) -> bool:
-    """Whether a region alone is asked for; going back in the browser asks for the whole page."""
-    return bool(request.htmx) and not request.htmx.history_restore_request
+    return pages.show(request, "acts/found.html" if request.is_swap else "acts/list.html", context)
 
 
 def _question(request: asked.Asked, issuer: Issuer) -> Asked:

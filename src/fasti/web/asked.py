@@ -7,7 +7,6 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from django.http import HttpRequest
-from django_htmx.middleware import HtmxDetails
 
 from fasti import charter, words
 from fasti.dates import axes, spans
@@ -35,7 +34,10 @@ class Asked(HttpRequest):
     demanded: str
     """What the account must do before any other page is shown: `password`, `factor`, or nothing."""
     sight: Sight
-    htmx: HtmxDetails
+    is_swap: bool
+    """Whether a region of a page is asked for. Never by a browser that goes back: it asks for the whole page."""
+    target: str
+    """The id of the region that a swap replaces; empty for a page."""
 
     when: axes.When
     """Both axes of time."""

@@ -79,7 +79,7 @@ def one(request: asked.Asked, id: int) -> HttpResponse:
         "findings": answer.get("findings", ()),
         "num_more": max(0, int(answer.get("num_findings", 0)) - len(answer.get("findings", ()))),
     }
-    return pages.show(request, "jobs/region.html" if request.htmx else "jobs/job.html", context)
+    return pages.show(request, "jobs/region.html" if request.is_swap else "jobs/job.html", context)
 
 
 def _why(answer: Mapping[str, Any], lang: str) -> str:

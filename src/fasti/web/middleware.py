@@ -102,6 +102,7 @@ def _refuse(request: HttpRequest, error: Exception) -> HttpResponse | None:
 
 def _complete(request: asked.Asked, pack: charter.Pack) -> None:
     request.pack = pack
+    _tell_swap(request)
     request.lang = asked.language(request, pack.languages[0])
     request.day = asked.now().date()
     request.as_of = asked.day_of(request.GET.get("as_of", ""), None) or request.day
@@ -121,13 +122,24 @@ def _complete(request: asked.Asked, pack: charter.Pack) -> None:
         )
 
 
+def _tell_swap(request: asked.Asked) -> None:
+    """The one place that knows how a swap is asked for. Back asks like one, for a page that is not kept any more."""
+    request.is_swap = _is_swap(request)
+    request.target = request.headers.get("HX-Target", "") if request.is_swap else ""
+
+
+def _is_swap(request: HttpRequest) -> bool:
+    asks = request.headers
+    return asks.get("HX-Request") == "true" and asks.get("HX-History-Restore-Request") != "true"
+
+
 def _to(step: str, request: HttpRequest) -> HttpResponse:
     """To a step that comes first, and back."""
     back = request.get_full_path() if request.method == "GET" else kept.page_of(request)
     if request.method == "POST":
         kept.keep(request, back=back)
     address = f"{step}?{urlencode({'next': back})}"
-    if getattr(request, "htmx", False):
+    if _is_swap(request):
         response = HttpResponse(status=401)
         response.headers["HX-Redirect"] = address
         return response

@@ -24,11 +24,9 @@ def show(request: asked.Asked) -> HttpResponse:
     """What fits the words; a swap gets the list alone."""
     text = " ".join(request.GET.get("q", "").split())[:LONGEST]
     only = request.GET.get("only", "")
-    is_swap = bool(request.htmx and not request.htmx.history_restore_request)
     wanted = (only,) if only in GROUPS else GROUPS
-    limit = (
-        ALONE if only in GROUPS and not is_swap else SUGGESTED if is_swap and only not in GROUPS else SHOWN
-    )
+    is_alone = only in GROUPS
+    limit = SHOWN if is_alone == request.is_swap else ALONE if is_alone else SUGGESTED
     groups = [group for name in wanted if (group := _FINDERS[name](request, text, limit))] if text else []
     context = {
         "text": text,
@@ -36,7 +34,7 @@ def show(request: asked.Asked) -> HttpResponse:
         "groups": groups,
         "is_any": any(group["found"] for group in groups),
     }
-    return pages.show(request, "search/suggested.html" if is_swap else "search/page.html", context)
+    return pages.show(request, "search/suggested.html" if request.is_swap else "search/page.html", context)
 
 
 def _units(request: asked.Asked, text: str, limit: int) -> dict[str, Any] | None:

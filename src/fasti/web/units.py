@@ -71,7 +71,7 @@ def show(request: asked.Asked, code: str) -> HttpResponse:
     if (region := request.GET.get("region", "")) in unit_page.REGIONS:
         return pages.show(request, f"units/{region}.html", page.base() | unit_page.REGIONS[region](page))
     context = page.base() | unit_page.PARTS[page.part](page)
-    if request.htmx and request.htmx.target == "part" and not request.htmx.history_restore_request:
+    if request.target == "part":
         return pages.show(request, "units/part.html", context)
     return pages.show(request, "units/unit.html", context | page.around())
 
