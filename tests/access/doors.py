@@ -53,12 +53,18 @@ def of_draft(unit: str) -> str:
     return f"kqdraft{unit.lower().replace('-', '')}x"
 
 
+def of_account(lodge: str) -> str:
+    """The name of the account of a lodge's member."""
+    return f"kqaccount{lodge.lower()}x"
+
+
 JOB = "kqjobx"
 ACTS = {of_act(issuer, level) for issuer in ISSUERS for level in CLASSES}
 MEMBERS = {of_member(lodge) for lodge in LODGES}
 YEARS = {year for _, year in LODGES.values()}
 DRAFTS = {of_draft(unit) for unit in DRAFTED}
-MARKS = ACTS | MEMBERS | YEARS | DRAFTS | {JOB}
+ACCOUNTS = {of_account(lodge) for lodge in LODGES}
+MARKS = ACTS | MEMBERS | YEARS | DRAFTS | ACCOUNTS | {JOB}
 
 
 def _acts(**upto: str) -> set[str]:
@@ -78,6 +84,10 @@ def _years(*lodges: str) -> set[str]:
     return {LODGES[lodge][1] for lodge in lodges}
 
 
+def _accounts(*lodges: str) -> set[str]:
+    return {of_account(lodge) for lodge in lodges}
+
+
 def _drafts(*units: str) -> set[str]:
     return {of_draft(unit) for unit in units}
 
@@ -88,12 +98,12 @@ _NORTH = _acts(COUNCIL="normal", NORTH_B="closed", ALDER="closed", CEDAR="closed
 MATRIX: dict[str, set[str]] = {
     "": set(),
     "ADMIN": set(),
-    "REGISTRAR": _drafts(*DRAFTED),
+    "REGISTRAR": _drafts(*DRAFTED) | ACCOUNTS,
     "ADA": MARKS,
-    "BRUNO": _NORTH | _years("ALDER", "CEDAR") | _drafts("NORTH-B", "ALDER"),
-    "DORA": _NORTH | _years("ALDER", "CEDAR") | _drafts("NORTH-B", "ALDER"),
+    "BRUNO": _NORTH | _years("ALDER", "CEDAR") | _drafts("NORTH-B", "ALDER") | _accounts("ALDER", "CEDAR"),
+    "DORA": _NORTH | _years("ALDER", "CEDAR") | _drafts("NORTH-B", "ALDER") | _accounts("ALDER", "CEDAR"),
     "CHIARA": _acts(COUNCIL="normal", SOUTH_B="closed", BIRCH="closed") | _members("BIRCH") | _years("BIRCH")
-    | _drafts("SOUTH-B", "BIRCH"),
+    | _drafts("SOUTH-B", "BIRCH") | _accounts("BIRCH"),
     "EMIL": _acts(COUNCIL="normal", NORTH_B="normal", ALDER="closed", CEDAR="normal") | _members("ALDER", "CEDAR")
     | _years("ALDER") | _drafts("ALDER"),
     "HANA": _acts(COUNCIL="normal", NORTH_B="normal", CEDAR="closed", ALDER="normal") | _members("ALDER", "CEDAR")
@@ -114,6 +124,9 @@ def mark(folder: pathlib.Path) -> None:
         member = admit(f"M-{n}", of_member(lodge), "Tova", lodge) | {"born_on": f"{year}-01-01"}
         content = cast.act(board, "decision", "Admission", f"2024-03-0{n}", member, confidentiality="closed")
         cast.issue(content)
+        Account.objects.create(
+            name=of_account(lodge), person=Person.objects.get(code=f"M-{n}"), opened_at=cast.at("2024-03-04")
+        )
     signers = {**cast.SIGNERS, "CEDAR": ("HANA", "CEDAR.keeper")}
     for issuer, level in itertools.product(ISSUERS, CLASSES):
         cast.issue(_letter(issuer, level, signers[issuer], folder))
@@ -211,6 +224,12 @@ def said(answer: Any) -> str:
     return "\n".join(texts)
 
 
+def unechoed(address: Address, text: str) -> str:
+    """What is said beyond the very address that was asked: refusals name it, and the page of signing in leads back."""
+    asked = address.path.partition("?")[0]
+    return text.replace(asked, "").replace(quote(asked), "").replace(quote(asked, safe=""), "")
+
+
 def met(text: str) -> set[str]:
     """The marks in a text; years only where they stand alone."""
     low = text.lower()
@@ -232,6 +251,8 @@ QUERIES: dict[str, list[str]] = {
     "acts-xlsx": [""],
     "search": ["", *_FOUND],
     "people": ["", *_FOUND, "unit=BIRCH", "unit=ALDER"],
+    "accounts": ["", *_FOUND, "q=kqaccount", "unit=BIRCH", "unit=ALDER", "state=never"],
+    "account-new": ["", "person=M-1", "person=M-3"],
     "posts": ["", "unit=BIRCH", "view=empty"],
     "units": ["", "q=bir", "here=birch"],
     "unit": ["", *(f"region={region}" for region in ("strip", "members", "ages", "boundaries"))],
@@ -309,6 +330,11 @@ def _targets(
                 yield {arguments[0]: f"M-{n}"}, frozenset({of_member(lodge)})
             for code in ("EMIL", "FATIMA", "GORAN"):
                 yield {arguments[0]: code}, nothing
+        case "accounts", ("name",) | ("account",) | ("name", "what"):
+            for lodge in LODGES:
+                for what in ("close", "password", "forget", "reopen") if "what" in arguments else ("",):
+                    given = {arguments[0]: of_account(lodge), **({"what": what} if what else {})}
+                    yield given, frozenset({of_account(lodge)})
         case "units", ("code",) | ("unit",):
             yield from (({arguments[0]: code}, nothing) for code in UNITS)
         case "posts", ("code",) | ("post",):

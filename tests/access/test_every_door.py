@@ -58,7 +58,7 @@ def test_nobody_meets_what_is_not_granted(role: str, marked: None) -> None:
     before, wrong, met = _kept(), list[str](), set[str]()
     for address in filter(lambda each: _is_for(role, each), doors.addresses()):
         answer = address.ask(browser)
-        found = doors.met(doors.said(answer))
+        found = doors.met(doors.unechoed(address, doors.said(answer)))
         met |= found
         if answer.status_code >= 500:
             wrong.append(f"{address.method} {address.path}: {answer.status_code}")

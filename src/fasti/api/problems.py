@@ -20,7 +20,7 @@ from fasti.access import rights
 from fasti.acts.findings import Finding
 from fasti.exchange import formats
 from fasti.indicators.figures import CannotCompute
-from fasti.operations import draft_act, issue_act, telling
+from fasti.operations import draft_act, issue_act, open_account, telling
 
 _logger = logging.getLogger("fasti.api")
 MEDIA_TYPE = "application/problem+json"
@@ -165,6 +165,7 @@ def handle(api: NinjaAPI) -> None:
         SuspiciousOperation: lambda error: Refused("malformed", 400),
         issue_act.CannotIssue: _of_findings,
         draft_act.CannotKeep: _of_findings,
+        open_account.CannotChangeAccount: _of_findings,
         CannotCompute: lambda error: _of_code(error.code, error.args_, error),
         formats.CannotWrite: lambda error: _of_code(error.code, error.args_, error),
         charter.NoRule: _of_rule,
@@ -181,7 +182,9 @@ def _handler(translate: Any) -> Any:
     return handler
 
 
-def _of_findings(error: issue_act.CannotIssue | draft_act.CannotKeep) -> Refused:
+def _of_findings(
+    error: issue_act.CannotIssue | draft_act.CannotKeep | open_account.CannotChangeAccount,
+) -> Refused:
     return Refused("findings", 422, findings=error.findings)
 
 

@@ -20,7 +20,7 @@ from fasti.api import asked, problems
 
 NOUNS = (
     "me", "units", "posts", "people", "drafts", "acts", "figures", "reports", "charter", "log", "waiting", "jobs",
-    "tokens",
+    "tokens", "accounts",
 )  # fmt: skip
 """Modules of this folder with a `router`, in the order of the description. Addresses are tried in this order, and the
 code of an act may hold slashes: what is asked of drafts under an act's address comes before acts."""
@@ -76,6 +76,7 @@ IN_PATHS = {
     "form": "Id of the form.",
     "table": "Name of the table.",
     "name": "Name of the file.",
+    "account": "Name of the account.",
     "token": "Number of the token.",  # nosec B105 - a description
 }
 """What a part of an address is, where its operation does not say more."""

@@ -28,6 +28,8 @@ POLICY = (
 )
 OPEN = ("/account/", "/static/", "/api/", "/calendar/", "/language/", "/health/")
 """Addresses that ask for no signing in here: they are public, or examine who asks themselves."""
+WITHIN = ("/account/tokens/", "/account/sessions/")
+"""Addresses under these that are for who is signed in all the same; so is `/account/` itself."""
 STEPS = {"password": "/account/password/change/", "factor": "/account/two-factor/totp/activate/"}  # nosec B105
 """Where what is demanded of an account before anything else is done."""
 PROGRAMS = ("/api/", "/calendar/")
@@ -83,7 +85,7 @@ def asking(answer: Answer) -> Answer:
         if body is not None:
             _complete(ask, charter.load(body))
         translation.activate(getattr(ask, "lang", settings.LANGUAGE_CODE))
-        if not request.path.startswith(OPEN):
+        if not _is_open(request.path):
             if not request.user.is_authenticated:
                 return _to(settings.LOGIN_URL, request)
             if ask.demanded:
@@ -92,6 +94,10 @@ def asking(answer: Answer) -> Answer:
 
     middleware.process_exception = _refuse  # type: ignore[attr-defined]
     return middleware
+
+
+def _is_open(path: str) -> bool:
+    return path.startswith(OPEN) and path != "/account/" and not path.startswith(WITHIN)
 
 
 def _refuse(request: HttpRequest, error: Exception) -> HttpResponse | None:

@@ -20,6 +20,7 @@ PLACES = (
     ("posts", "/posts/", "key", rights.STRUCTURE),
     ("reports", "/reports/", "chart", rights.SHARED_FIGURES),
     ("charter", "/charter/", "book", None),
+    ("accounts", "/accounts/", "lock", rights.ACCOUNTS),
     ("log", "/log/", "log", None),
 )
 """The places of the side: name, address, icon, and the right without which it is not offered."""

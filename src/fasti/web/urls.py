@@ -11,7 +11,7 @@ from django.urls.resolvers import URLPattern, URLResolver
 
 NOUNS = (
     "home", "units", "acts", "act_page", "drafts", "people", "posts", "figures", "reports", "charter", "log", "jobs",
-    "search", "style", "prefs", "account", "rights",
+    "search", "style", "prefs", "account", "own_account", "accounts", "rights",
 )  # fmt: skip
 
 
