@@ -8,10 +8,11 @@ from typing import cast
 from django.core.cache import cache
 from django.http import HttpResponse
 from django.urls import path
+from django.utils.http import urlencode
 
 from fasti.access import log, rights
 from fasti.access import people as access
-from fasti.access.models import AccessEntry
+from fasti.access.models import AccessEntry, Account
 from fasti.reports import marks, people
 from fasti.reports.timelines import bands, career, seen
 from fasti.reports.timelines.timeline import NotKnown
@@ -104,8 +105,19 @@ def record(request: asked.Asked, code: str) -> HttpResponse:
         "named": log.named(looks or (), sight),
         "may_draft": not request.is_past and sight.has(rights.DRAFT),
         "may_list": sight.has(rights.PEOPLE),
+        "account_at": _account_at(request, person, is_own=is_own),
     }
     return pages.show(request, "people/record.html", context)
+
+
+def _account_at(request: asked.Asked, person: Person, *, is_own: bool) -> str:
+    """Where the account of a person is kept, or opened; empty for whom that is no matter."""
+    if is_own:
+        return "/account/"
+    if access.ground(request.sight, person.id, right=rights.ACCOUNTS) is None:
+        return ""
+    name = Account.objects.filter(person=person).values_list("name", flat=True).first()
+    return f"/accounts/{name}/" if name else f"/accounts/new/?{urlencode({'person': person.code})}"
 
 
 def _keep_look(request: asked.Asked, person: Person) -> None:

@@ -44,6 +44,7 @@ web-accounts-reopen = Znovu otevřít
 web-accounts-reopen-lead = Osoba má jeden účet natrvalo. Otevírá se znovu pod svým jménem s~novým prvním heslem.
 web-accounts-reopen-ask = Znovu otevřít účet „{ $name }“?
 web-accounts-reopen-why = Nové první heslo se ukáže jednou. Druhé kroky nastavené dříve budou nadále potřeba.
+web-people-account = Účet
 web-accounts-person = Kód osoby
 web-accounts-person-hint = Jako v~záznamu osoby. Pro technický účet, který nevidí obsah, nechte prázdné.
 web-accounts-name-hint = 2~až 64 malých písmen bez diakritiky, číslic a~znaků . _ - ; jméno se nemění.

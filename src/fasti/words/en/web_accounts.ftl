@@ -44,6 +44,7 @@ web-accounts-reopen = Open it again
 web-accounts-reopen-lead = A person has one account for good. It is opened again under its name, with a new first password.
 web-accounts-reopen-ask = Open the account “{ $name }” again?
 web-accounts-reopen-why = A new first password is shown once. Second steps that were set up before go on being asked for.
+web-people-account = Account
 web-accounts-person = Code of the person
 web-accounts-person-hint = As in the person's record. Leave it empty for a technical account, which sees no content.
 web-accounts-name-hint = 2 to 64 small letters, digits and . _ - ; it stays the same for good.

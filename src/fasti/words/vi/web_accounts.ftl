@@ -44,6 +44,7 @@ web-accounts-reopen = Mở lại
 web-accounts-reopen-lead = Mỗi người chỉ có một tài khoản. Tài khoản được mở lại bằng tên cũ với mật khẩu đầu tiên mới.
 web-accounts-reopen-ask = Mở lại tài khoản “{ $name }”?
 web-accounts-reopen-why = Mật khẩu đầu tiên mới chỉ hiện một lần. Bước thứ hai đã thiết lập trước đây vẫn được hỏi.
+web-people-account = Tài khoản
 web-accounts-person = Mã của người
 web-accounts-person-hint = Như trong hồ sơ của người đó. Để trống cho tài khoản kỹ thuật, loại không xem được nội dung.
 web-accounts-name-hint = 2 đến 64 chữ thường không dấu, chữ số và . _ - ; tên này không đổi.
