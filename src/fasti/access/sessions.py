@@ -26,6 +26,37 @@ class Session:
     """What the browser says of itself."""
     since: datetime
 
+    @property
+    def called(self) -> str:
+        """Browser and system as people call them; else the beginning of what the browser says of itself."""
+        return called(self.browser)
+
+
+_BROWSERS = {"Edg/": "Edge", "OPR/": "Opera", "Firefox/": "Firefox", "Chrome/": "Chrome", "Safari/": "Safari"}
+_SYSTEMS = {
+    "iPhone": "iPhone",
+    "iPad": "iPad",
+    "Android": "Android",
+    "Windows": "Windows",
+    "Mac OS": "macOS",
+    "Linux": "Linux",
+}
+_LONGEST = 90
+
+
+def called(browser: str) -> str:
+    """What a browser says of itself in two words; each later one in the tables also says what earlier ones say.
+
+    >>> called("Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36")
+    'Chrome, Linux'
+    >>> called("terminal 3")
+    'terminal 3'
+    """
+    found = [
+        next((name for sign, name in table.items() if sign in browser), "") for table in (_BROWSERS, _SYSTEMS)
+    ]
+    return ", ".join(found) if all(found) else browser[:_LONGEST]
+
 
 def of_account(account: Account, *, at: datetime) -> Sequence[Session]:
     """The sessions of an account that still open it, the newest first."""

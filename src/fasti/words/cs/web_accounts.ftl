@@ -58,6 +58,8 @@ web-accounts-said-forgotten = Druhé kroky účtu { $name } jsou odebrány.
 
 web-own = Můj účet
 web-own-last = Poslední přihlášení { $day }.
+web-own-has-factor = Druhý krok nastaven
+web-own-no-factor = Bez druhého kroku
 web-own-manage = Spravovat druhý krok
 web-own-sessions = Kde jste přihlášeni
 web-own-sessions-why = Prohlížeč, který neznáte nebo jste někde nechali, odhlásíte zde.

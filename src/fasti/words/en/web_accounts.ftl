@@ -58,6 +58,8 @@ web-accounts-said-forgotten = The second steps of the account { $name } are take
 
 web-own = My account
 web-own-last = Last sign-in on { $day }.
+web-own-has-factor = Second step set up
+web-own-no-factor = No second step
 web-own-manage = Manage the second step
 web-own-sessions = Where you are signed in
 web-own-sessions-why = A browser that you do not know, or left somewhere, is signed out here.

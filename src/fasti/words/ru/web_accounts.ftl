@@ -58,6 +58,8 @@ web-accounts-said-forgotten = Второй шаг учётной записи { 
 
 web-own = Моя учётная запись
 web-own-last = Последний вход { $day }.
+web-own-has-factor = Второй шаг настроен
+web-own-no-factor = Второго шага нет
 web-own-manage = Настроить второй шаг
 web-own-sessions = Где вы вошли
 web-own-sessions-why = Незнакомый или оставленный где-то браузер отключается здесь.

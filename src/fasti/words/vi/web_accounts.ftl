@@ -58,6 +58,8 @@ web-accounts-said-forgotten = Đã gỡ bước thứ hai của tài khoản { $
 
 web-own = Tài khoản của tôi
 web-own-last = Đăng nhập lần cuối ngày { $day }.
+web-own-has-factor = Đã có bước thứ hai
+web-own-no-factor = Chưa có bước thứ hai
 web-own-manage = Quản lý bước thứ hai
 web-own-sessions = Nơi bạn đang đăng nhập
 web-own-sessions-why = Trình duyệt lạ, hoặc để quên ở đâu đó, được đăng xuất tại đây.
