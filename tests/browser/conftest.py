@@ -47,7 +47,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         [sys.executable, "-m", "fasti", "serve", "--port", str(port)],
         env=surroundings, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
     )  # fmt: skip
-    address = f"http://127.0.0.1:{port}"
+    address = f"http://localhost:{port}"
     try:
         _wait(address, process)
         yield Served(address, json.loads(made.stdout), home)

@@ -140,8 +140,8 @@ def serving(home: pathlib.Path) -> Iterator[tuple[str, dict[str, str]]]:
         env=surroundings, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
     )  # fmt: skip
     try:
-        served._wait(f"http://127.0.0.1:{port}", process)
-        yield f"http://127.0.0.1:{port}", json.loads(made.stdout)
+        served._wait(f"http://localhost:{port}", process)
+        yield f"http://localhost:{port}", json.loads(made.stdout)
     finally:
         process.terminate()
         process.wait(20)

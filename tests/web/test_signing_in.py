@@ -620,3 +620,22 @@ def test_signed_in_pages_need_few_queries(
     client = sign_in("BRUNO")
     with django_assert_max_num_queries(14):
         client.get(OVERVIEW)
+
+
+@pytest.mark.parametrize(
+    ("asked", "named"),
+    [
+        ("127.0.0.1:8000", "http://localhost:8000/account/login/?next=/units/"),
+        ("127.0.0.1", "http://localhost/account/login/?next=/units/"),
+        ("[::1]:8000", "http://localhost:8000/account/login/?next=/units/"),
+    ],
+)
+def test_at_the_machine_one_signs_in_at_a_name_for_passkeys_know_no_numbers(
+    account: Account, settings: object, asked: str, named: str
+) -> None:
+    browser = Client(headers={"Host": asked})
+    answer = browser.get("/account/login/?next=/units/")
+    assert (answer.status_code, answer["Location"]) == (302, named)
+    assert Client(headers={"Host": "localhost:8000"}).get(LOGIN).status_code == 200
+    settings.ALLOWED_HOSTS = ["127.0.0.1", "[::1]"]  # type: ignore[attr-defined]
+    assert browser.get(LOGIN).status_code == 200, "the name is not served here"

@@ -80,7 +80,7 @@ def serve(arguments: argparse.Namespace) -> int:
         raise BadInput(
             words.say("cli-cannot-listen", lang, where=where, detail=error.strerror or str(error))
         ) from error
-    print(words.say("cli-serving", lang, address=f"http://{arguments.host}:{arguments.port}/"), flush=True)
+    print(words.say("cli-serving", lang, address=_address(arguments.host, arguments.port)), flush=True)
     try:
         server.run()
     except KeyboardInterrupt:
@@ -88,6 +88,23 @@ def serve(arguments: argparse.Namespace) -> int:
     finally:
         server.close()
     return 0
+
+
+def _address(host: str, port: int) -> str:
+    """Where people find it. This machine is called by its name: browsers know no passkeys at addresses of numbers."""
+    from django.conf import settings
+
+    is_named = _is_here(host) and "localhost" in settings.ALLOWED_HOSTS
+    shown = "localhost" if is_named else f"[{host}]" if ":" in host else host
+    return f"http://{shown}:{port}/"
+
+
+def _is_here(host: str) -> bool:
+    """Whether nobody but this machine reaches that address."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def _warm() -> None:
@@ -119,9 +136,5 @@ def _require_https(host: str, lang: str) -> None:
     """Passwords never travel in clear beyond this machine."""
     from django.conf import settings
 
-    try:
-        is_here = ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        is_here = host == "localhost"
-    if not is_here and not settings.IS_HTTPS:
+    if not _is_here(host) and not settings.IS_HTTPS:
         raise BadInput(words.say("cli-serve-https", lang, host=host))

@@ -7,6 +7,7 @@ password by mail) are not served: accounts are opened, and passwords given, by a
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from allauth.account import views as account
 from allauth.mfa.adapter import get_adapter
@@ -15,11 +16,35 @@ from allauth.mfa.internal.flows import trust
 from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
 from allauth.mfa.webauthn import views as keys
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.urls import include, path
 
 from fasti.access import factors as factors_kept
 from fasti.web import refusals
+
+
+def by_name(request: HttpRequest) -> str:
+    """The same address by the name of this machine, where it was asked for by its number; empty otherwise.
+
+    Browsers know passkeys at names alone, and a session belongs to the address at which it began.
+    """
+    asked = urlsplit(f"//{request.get_host()}")
+    if asked.hostname not in NUMBERS or "localhost" not in settings.ALLOWED_HOSTS or settings.IS_HTTPS:
+        return ""
+    port = f":{asked.port}" if asked.port else ""
+    return f"http://localhost{port}{request.get_full_path()}"
+
+
+NUMBERS = ("127.0.0.1", "::1")
+"""This machine, by its number."""
+
+
+def login(request: HttpRequest) -> HttpResponse:
+    """Signing in; at the machine itself by its name, so that passkeys work."""
+    named = by_name(request) if request.method == "GET" else ""
+    answer: HttpResponse = HttpResponseRedirect(named) if named else account.login(request)
+    return answer
 
 
 class Code(factors.AuthenticateView):  # type: ignore[misc]
@@ -70,7 +95,7 @@ class RemoveKey(keys.RemoveWebAuthnView):  # type: ignore[misc]
 
 
 urlpatterns = [
-    path("account/login/", account.login, name="account_login"),
+    path("account/login/", login, name="account_login"),
     path("account/logout/", account.logout, name="account_logout"),
     path("account/inactive/", account.account_inactive, name="account_inactive"),
     path("account/reauthenticate/", account.reauthenticate, name="account_reauthenticate"),
