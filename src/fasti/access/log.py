@@ -23,6 +23,7 @@ BY_RIGHT: Mapping[str, str] = {
     "act.drafted": rights.DRAFT,
     "act.checked": rights.CHECK,
     "act.issued": rights.ISSUE,
+    "return.filled": rights.DRAFT,
     "register.imported": rights.IMPORT,
     "register.exported": rights.EXPORT,
     "account.opened": rights.ACCOUNTS,

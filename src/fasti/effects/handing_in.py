@@ -27,14 +27,14 @@ def check(effect: Recorded, case: Case) -> Iterable[Finding]:
     yield from owed
     if owed:
         return
-    form, duty = _rules(effect, case)
+    form, duty = rules_of(effect, case)
     handed_in = form.handed_in
     if handed_in is None:
         args = {"return_form": form.id, "day": _period(effect).last_day, "article": form.reference}
         yield Finding("return-form-not-handed-in", args, form.reference, effect=effect.id)
         return
     yield from _check_recipient(effect, case, handed_in, form)
-    yield from _check_open(effect, case, handed_in, form, duty)
+    yield from check_open(effect, case, handed_in, form, duty)
     yield from check_content(effect.data, form, earlier(effect, case), effect=effect.id)
 
 
@@ -73,7 +73,7 @@ def check_reasons(effect: Recorded, case: Case) -> Iterable[Finding]:
     yield from owed
     if owed:
         return
-    form, _ = _rules(effect, case)
+    form, _ = rules_of(effect, case)
     reasons = effect.data["reasons"]
     if not reasons or not all(text.strip() for text in reasons.values()):
         yield Finding("missing-field", {"field": "reasons"}, effect=effect.id)
@@ -233,7 +233,7 @@ def heir(case: Case, unit: int, day: date) -> int:
     return unit
 
 
-def _check_open(
+def check_open(
     effect: Recorded, case: Case, handed_in: rules.HandedIn, form: rules.Form, duty: rules.Obligation
 ) -> Iterable[Finding]:
     """The form is not closed by time, unless it was opened again."""
@@ -260,7 +260,7 @@ def closes_on(handed_in: rules.HandedIn, duty: rules.Obligation) -> date | None:
     return None if days is None else duty.due + timedelta(days=duty.grace_days + days)
 
 
-def _rules(effect: Recorded, case: Case) -> tuple[rules.Form, rules.Obligation]:
+def rules_of(effect: Recorded, case: Case) -> tuple[rules.Form, rules.Obligation]:
     """The form and the duty of the return's period; raises `NoRule`."""
     period = _period(effect)
     form = case.pack.form(effect.data["return_form"], as_of=period.last_day)

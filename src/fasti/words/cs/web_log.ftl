@@ -19,6 +19,7 @@ log-act-seen = důvěrný akt zobrazen
 log-act-downloaded = akt stažen
 log-act-drafted = akt navržen
 log-act-checked = návrh zkontrolován
+log-return-filled = výkaz vyplněn
 log-act-issued = akt vydán
 log-register-imported = rejstřík importován
 log-account-opened = účet otevřen

@@ -19,6 +19,7 @@ log-act-seen = confidential act seen
 log-act-downloaded = act downloaded
 log-act-drafted = act drafted
 log-act-checked = draft checked
+log-return-filled = return filled in
 log-act-issued = act issued
 log-register-imported = register imported
 log-account-opened = account opened

@@ -19,6 +19,7 @@ log-act-seen = секретный акт просмотрен
 log-act-downloaded = акт скачан
 log-act-drafted = акт составлен
 log-act-checked = черновик проверен
+log-return-filled = отчёт заполнен
 log-act-issued = акт издан
 log-register-imported = реестр загружен
 log-account-opened = учётная запись открыта

@@ -19,6 +19,7 @@ log-act-seen = xem văn bản mật
 log-act-downloaded = tải văn bản
 log-act-drafted = soạn văn bản
 log-act-checked = kiểm tra dự thảo
+log-return-filled = điền báo cáo
 log-act-issued = ban hành văn bản
 log-register-imported = nhập sổ
 log-account-opened = mở tài khoản
