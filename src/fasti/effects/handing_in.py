@@ -116,8 +116,8 @@ def check_content(
         broken = figure_rules.broken(rule, asked)
         if broken and (rule.is_strict or rule.figure not in remarks):
             code, args = broken
-            strict = "yes" if rule.is_strict else "no"
-            named = {"figure": rule.figure, "value": asked.given[rule.figure], "strict": strict}
+            remark = "not-enough" if rule.is_strict else "enough"
+            named = {"figure": rule.figure, "value": asked.given[rule.figure], "remark": remark}
             found.append(Finding(code, {**named, **args}, form.reference))
     narrative = data.get("narrative", {})
     for section in handed_in.narrative:

@@ -32,6 +32,8 @@ def _shown(key: str, value: Any, lang: str, pack: charter.Pack | None) -> Any:
         return words.day(value, lang)
     if key == "right":
         return words.say(f"right-{value}", lang)
+    if key in ("by", "remark"):
+        return words.say(f"return-{key}-{value}", lang)
     if key == "period":
         return _period(str(value), lang)
     if pack is not None and key == "figure":

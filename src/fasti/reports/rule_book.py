@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from fractions import Fraction
 from typing import Any
 
 from fasti import charter, words
 from fasti.charter import dated
+from fasti.reports import rule_of_figures
 from fasti.subjects import names
 
 # The group of the pack's words that names the rules of a table, and those that name what stands under a key.
@@ -159,9 +159,9 @@ class _Teller:
         if isinstance(value, Mapping):
             for name, inner in value.items():
                 if name == "handed_in":
-                    yield from self._handed_in(inner)
-                else:
-                    yield self._key(name), self._told(name, inner)
+                    yield from rule_of_figures.told(inner, pack=self._pack, lang=self._lang)
+                    continue
+                yield self._key(name), self._told(name, inner)
         elif table == "values":
             yield "", self._listed(LISTS[key], value.split()) if key in LISTS else str(value)
         elif isinstance(value, list) and value and isinstance(value[0], Mapping):
@@ -170,53 +170,6 @@ class _Teller:
                     yield self._key(name), self._told("age_bands" if name == "id" else name, inner)
         else:
             yield "", self._told(table, value)
-
-    def _handed_in(self, how: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-        """How a form is handed in, figure by figure and check by check."""
-        yield self._key("recipient"), words.say(f"rule-recipient-{how['recipient']}", self._lang)
-        if how["signers"]:
-            yield self._key("signers"), self._listed("office", how["signers"])
-        yield self._key("declared"), self._listed("declared", [each["id"] for each in how["declared"]])
-        for rule in how["rules"]:
-            yield self._key("check"), self._check(rule)
-        for part in how["narrative"]:
-            told = self._name("narrative", part["id"])
-            yield (
-                self._key("narrative"),
-                told if part["required"] else words.say("rule-optional", self._lang, what=told),
-            )
-        if how["lock"]["closes_after_days"] is not None:
-            yield self._key("closes-after-days"), str(how["lock"]["closes_after_days"])
-        yield (
-            self._key("reopened-by"),
-            words.say(f"rule-reopened-by-{how['lock']['reopened_by']}", self._lang),
-        )
-
-    def _check(self, rule: Mapping[str, Any]) -> str:
-        """A check of a declared figure as a formula or a sentence; one that is not strict says what it asks for."""
-        figure, of = self._figure(rule["figure"]), " + ".join(map(self._figure, rule.get("of", ())))
-        less = "".join(f" − {self._figure(each)}" for each in rule.get("less", ()))
-        told = {
-            "sum": lambda: f"{figure} = {of}{less}",
-            "at_most": lambda: f"{figure} ≤ {of}{less}",
-            "between": lambda: f"{rule['low']} ≤ {figure} ≤ {rule['high']}",
-            "carried": lambda: words.say("rule-check-carried", self._lang, figure=figure, of=of),
-            "previous": lambda: words.say(
-                "rule-check-previous", self._lang, figure=figure, share=self._percent(rule["within"])
-            ),
-            "outlier": lambda: words.say(
-                "rule-check-outlier", self._lang, figure=figure, times=rule["times"]
-            ),
-        }[rule["check"]]()
-        return told if rule["strict"] else words.say("rule-check-remark", self._lang, check=told)
-
-    def _figure(self, id: str) -> str:
-        declared = self._pack.names("declared", self._lang)
-        return declared.get(id) or self._name("indicator", id)
-
-    def _percent(self, part: str) -> str:
-        share = Fraction(part)
-        return words.percent(share.numerator, share.denominator, self._lang)
 
     def _told(self, name: str, value: Any) -> str:
         if value is None:

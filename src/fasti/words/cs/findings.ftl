@@ -172,14 +172,8 @@ finding-account-name-malformed = { $value } nemůže být jménem účtu. Použi
 finding-account-name-taken = Jméno { $value } je obsazeno. Zvolte jiné jméno.
 finding-account-of-person = { $person } už má účet { $value }. Použijte jej; je-li zavřen, otevřete jej znovu pod tímto jménem.
 finding-account-above = Účet { $value } má vyšší oprávnění než váš a je používán. Heslo mu nastaví správce přímo na stroji.
-finding-return-accepted = Výkaz { $unit } ({ $return_form }, { $period }) byl přijat { $day } a je uzamčen ({ $article }). { $by ->
-        [top] Požádejte nejvyšší organizaci, aby jej znovu otevřela.
-       *[recipient] Požádejte příjemce nebo nadřízenou organizaci, aby jej znovu otevřeli.
-    }
-finding-return-closed = Výkaz { $unit } ({ $return_form }, { $period }) bylo možné podat do { $day }; od té doby je uzavřen ({ $article }). { $by ->
-        [top] Požádejte nejvyšší organizaci, aby jej znovu otevřela.
-       *[recipient] Požádejte příjemce nebo nadřízenou organizaci, aby jej znovu otevřeli.
-    }
+finding-return-accepted = Výkaz { $unit } ({ $return_form }, { $period }) byl přijat { $day } a je uzamčen ({ $article }). Znovu jej může otevřít { $by }.
+finding-return-closed = Výkaz { $unit } ({ $return_form }, { $period }) bylo možné podat do { $day }; od té doby je uzavřen ({ $article }). Znovu jej může otevřít { $by }.
 finding-return-not-submitted = Žádný výkaz { $unit } ({ $return_form }, { $period }) nečeká na odpověď. Počkejte, až bude podán.
 finding-return-other-version = Výkaz { $unit } ({ $return_form }, { $period }) je ve verzi { $version }, ne { $number }. Podívejte se na tuto verzi a odpovězte na ni.
 finding-return-not-locked = Výkaz { $unit } ({ $return_form }, { $period }) není uzamčen. Odpovězte na něj, nebo počkejte, až bude podán.
@@ -195,30 +189,12 @@ finding-return-answered-by-other = Výkaz { $unit } ({ $return_form }, { $period
 finding-return-figure-unknown = „{ $figure }“ ve formuláři { $return_form } nemá místo. Odstraňte to.
 finding-return-figure-missing = Chybí „{ $figure }“. Uveďte číslo; není-li známo, napište none a vysvětlete proč.
 finding-return-figure-malformed = „{ $figure }“: { $value } sem nepatří. Napište celé číslo; u podílu část a celek, například 12/14.
-finding-return-sum-differs = „{ $figure }“ je { $value }, ale ze složek vychází { $sum }. { $strict ->
-        [yes] Opravte to.
-       *[no] Opravte to, nebo vysvětlete v poznámce.
-    }
-finding-return-figure-above = „{ $figure }“ je { $value }, více než { $limit } být nemůže. { $strict ->
-        [yes] Opravte to.
-       *[no] Opravte to, nebo vysvětlete v poznámce.
-    }
-finding-return-figure-outside = „{ $figure }“ je { $value }; formulář připouští { $low } až { $high }. { $strict ->
-        [yes] Opravte to.
-       *[no] Opravte to, nebo vysvětlete v poznámce.
-    }
-finding-return-not-carried = „{ $figure }“ je { $value }, ale minulé období skončilo s { $before }. { $strict ->
-        [yes] Opravte to.
-       *[no] Opravte to, nebo vysvětlete v poznámce.
-    }
-finding-return-far-from-previous = „{ $figure }“ je { $value }; v minulém období bylo { $before }. { $strict ->
-        [yes] Opravte to.
-       *[no] Opravte to, nebo vysvětlete v poznámce.
-    }
-finding-return-figure-unusual = „{ $figure }“ je { $value }; obvykle jednotka uvádí asi { $before }. { $strict ->
-        [yes] Opravte to.
-       *[no] Opravte to, nebo vysvětlete v poznámce.
-    }
+finding-return-sum-differs = „{ $figure }“ je { $value }, ale ze složek vychází { $sum }. Opravte to; samotné vysvětlení v poznámce { $remark }.
+finding-return-figure-above = „{ $figure }“ je { $value }, více než { $limit } být nemůže. Opravte to; samotné vysvětlení v poznámce { $remark }.
+finding-return-figure-outside = „{ $figure }“ je { $value }; formulář připouští { $low } až { $high }. Opravte to; samotné vysvětlení v poznámce { $remark }.
+finding-return-not-carried = „{ $figure }“ je { $value }, ale minulé období skončilo s { $before }. Opravte to; samotné vysvětlení v poznámce { $remark }.
+finding-return-far-from-previous = „{ $figure }“ je { $value }; v minulém období bylo { $before }. Opravte to; samotné vysvětlení v poznámce { $remark }.
+finding-return-figure-unusual = „{ $figure }“ je { $value }; obvykle jednotka uvádí asi { $before }. Opravte to; samotné vysvětlení v poznámce { $remark }.
 finding-return-narrative-missing = Oddíl „{ $figure }“ je prázdný. Napište jej.
 finding-claims-format-unknown = Soubor { $file } nebyl přečten: zpráva se přijímá jako text (.txt), Word (.docx) nebo PDF s textem. Uložte ji v jednom z těchto formátů.
 finding-claims-empty = Soubor { $file } neobsahuje žádný text; nic nebylo přečteno. Pošlete soubor s textem.

@@ -111,22 +111,3 @@ web-charter-nothing = Žádné takové pravidlo neplatilo
 web-charter-find = Pravidlo nebo článek
 web-charter-nothing-found = Žádné pravidlo nenalezeno
 web-charter-nothing-found-why = Žádné pravidlo nemá „{ $text }“ v~názvu, článku ani textu.
-rule-key-recipient = Odevzdává se
-rule-key-declared = Vykazuje sama jednotka
-rule-key-check = Kontrola
-rule-key-narrative = Slovem
-rule-key-closes-after-days = Uzavírá se, dnů po termínu
-rule-key-reopened-by = Znovu otevírá
-rule-recipient-superior = nadřízené jednotce
-rule-recipient-top = nejvyšší jednotce
-rule-reopened-by-recipient = příjemce nebo jednotka nad ním
-rule-reopened-by-top = jen nejvyšší jednotka
-rule-optional = { $what } (lze vynechat)
-rule-check-carried = { $figure }: jako { $of } v~předchozím období
-rule-check-previous = { $figure }: nejvýše o~{ $share } jinak než v~předchozím období
-rule-check-outlier = { $figure }: { $times ->
-    [one] od obvyklé hodnoty nejvýše { $times } obvyklou odchylku
-    [few] od obvyklé hodnoty nejvýše { $times } obvyklé odchylky
-   *[other] od obvyklé hodnoty nejvýše { $times } obvyklých odchylek
-}
-rule-check-remark = { $check } (jinak je třeba vysvětlení)

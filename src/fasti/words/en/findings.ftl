@@ -172,14 +172,8 @@ finding-account-name-malformed = { $value } cannot be the name of an account. Us
 finding-account-name-taken = The name { $value } is taken. Choose another name.
 finding-account-of-person = { $person } already has the account { $value }. Use that one; if it is closed, open it again under this name.
 finding-account-above = The account { $value } is cleared for more than yours and is in use. Let the operator set its password at the machine.
-finding-return-accepted = The return of { $unit } ({ $return_form }, { $period }) was accepted on { $day } and is locked ({ $article }). { $by ->
-        [top] Ask the top unit to open it again.
-       *[recipient] Ask its recipient, or one above, to open it again.
-    }
-finding-return-closed = The return of { $unit } ({ $return_form }, { $period }) could be handed in until { $day }; since then it is closed ({ $article }). { $by ->
-        [top] Ask the top unit to open it again.
-       *[recipient] Ask its recipient, or one above, to open it again.
-    }
+finding-return-accepted = The return of { $unit } ({ $return_form }, { $period }) was accepted on { $day } and is locked ({ $article }). Ask { $by } to open it again.
+finding-return-closed = The return of { $unit } ({ $return_form }, { $period }) could be handed in until { $day }; since then it is closed ({ $article }). Ask { $by } to open it again.
 finding-return-not-submitted = No return of { $unit } ({ $return_form }, { $period }) waits for an answer. Wait until it is handed in.
 finding-return-other-version = The return of { $unit } ({ $return_form }, { $period }) stands at version { $version }, not { $number }. Look at that version and answer it.
 finding-return-not-locked = The return of { $unit } ({ $return_form }, { $period }) is not locked. Answer it, or wait until it is handed in.
@@ -195,30 +189,12 @@ finding-return-answered-by-other = The return of { $unit } ({ $return_form }, { 
 finding-return-figure-unknown = “{ $figure }” has no place in the form { $return_form }. Remove it.
 finding-return-figure-missing = “{ $figure }” is missing. Give the figure; if it is not known, write none and say why in a remark.
 finding-return-figure-malformed = “{ $figure }”: { $value } is no such figure. Write a whole number; for a share, the part and the whole, such as 12/14.
-finding-return-sum-differs = “{ $figure }” is { $value }, but the figures it is made of give { $sum }. { $strict ->
-        [yes] Correct it.
-       *[no] Correct it, or explain it in a remark.
-    }
-finding-return-figure-above = “{ $figure }” is { $value } and cannot be more than { $limit }. { $strict ->
-        [yes] Correct it.
-       *[no] Correct it, or explain it in a remark.
-    }
-finding-return-figure-outside = “{ $figure }” is { $value }; the form takes { $low } to { $high }. { $strict ->
-        [yes] Correct it.
-       *[no] Correct it, or explain it in a remark.
-    }
-finding-return-not-carried = “{ $figure }” is { $value }, but the period before ended with { $before }. { $strict ->
-        [yes] Correct it.
-       *[no] Correct it, or explain it in a remark.
-    }
-finding-return-far-from-previous = “{ $figure }” is { $value }; in the period before it was { $before }. { $strict ->
-        [yes] Correct it.
-       *[no] Correct it, or explain it in a remark.
-    }
-finding-return-figure-unusual = “{ $figure }” is { $value }; the unit usually gives about { $before }. { $strict ->
-        [yes] Correct it.
-       *[no] Correct it, or explain it in a remark.
-    }
+finding-return-sum-differs = “{ $figure }” is { $value }, but the figures it is made of give { $sum }. Correct it; explaining it in a remark is { $remark }.
+finding-return-figure-above = “{ $figure }” is { $value } and cannot be more than { $limit }. Correct it; explaining it in a remark is { $remark }.
+finding-return-figure-outside = “{ $figure }” is { $value }; the form takes { $low } to { $high }. Correct it; explaining it in a remark is { $remark }.
+finding-return-not-carried = “{ $figure }” is { $value }, but the period before ended with { $before }. Correct it; explaining it in a remark is { $remark }.
+finding-return-far-from-previous = “{ $figure }” is { $value }; in the period before it was { $before }. Correct it; explaining it in a remark is { $remark }.
+finding-return-figure-unusual = “{ $figure }” is { $value }; the unit usually gives about { $before }. Correct it; explaining it in a remark is { $remark }.
 finding-return-narrative-missing = The section “{ $figure }” is empty. Write it.
 finding-claims-format-unknown = { $file } is not read: reports are taken as text (.txt), Word (.docx) or PDF with text. Save it as one of these.
 finding-claims-empty = { $file } holds no text; nothing was read. Send the file with its text.

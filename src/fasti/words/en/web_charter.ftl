@@ -111,21 +111,3 @@ web-charter-nothing = No rule of this kind was in force
 web-charter-find = Rule or article
 web-charter-nothing-found = No rule found
 web-charter-nothing-found-why = No rule has “{ $text }” in its name, its article or its text.
-rule-key-recipient = Handed in to
-rule-key-declared = Declared by the unit
-rule-key-check = Check
-rule-key-narrative = In words
-rule-key-closes-after-days = Closes, days after it is due
-rule-key-reopened-by = Opened again by
-rule-recipient-superior = the superior unit
-rule-recipient-top = the highest unit
-rule-reopened-by-recipient = the recipient, or a unit above it
-rule-reopened-by-top = the highest unit only
-rule-optional = { $what } (may be left out)
-rule-check-carried = { $figure }: as { $of } in the period before
-rule-check-previous = { $figure }: no further than { $share } from the period before
-rule-check-outlier = { $figure }: { $times ->
-    [one] no further from the usual than { $times } usual distance
-   *[other] no further from the usual than { $times } usual distances
-}
-rule-check-remark = { $check } (otherwise a remark is asked for)

@@ -172,14 +172,8 @@ finding-account-name-malformed = { $value } не может быть имене�
 finding-account-name-taken = Имя { $value } занято. Выберите другое имя.
 finding-account-of-person = { $person }: учётная запись { $value } уже есть. Пользуйтесь ею; если она закрыта, откройте её снова под этим именем.
 finding-account-above = У учётной записи { $value } допуск выше вашего, и ею пользуются. Пароль ей задаёт оператор на самой машине.
-finding-return-accepted = Отчёт { $unit } ({ $return_form }, { $period }) принят { $day } и закрыт ({ $article }). { $by ->
-        [top] Попросите высшую организацию открыть его повторно.
-       *[recipient] Попросите адресата или вышестоящую организацию открыть его повторно.
-    }
-finding-return-closed = Отчёт { $unit } ({ $return_form }, { $period }) можно было сдать до { $day }; с тех пор приём закрыт ({ $article }). { $by ->
-        [top] Попросите высшую организацию открыть его повторно.
-       *[recipient] Попросите адресата или вышестоящую организацию открыть его повторно.
-    }
+finding-return-accepted = Отчёт { $unit } ({ $return_form }, { $period }) принят { $day } и закрыт ({ $article }). Открыть его повторно может { $by }.
+finding-return-closed = Отчёт { $unit } ({ $return_form }, { $period }) можно было сдать до { $day }; с тех пор приём закрыт ({ $article }). Открыть его повторно может { $by }.
 finding-return-not-submitted = Ни один отчёт { $unit } ({ $return_form }, { $period }) не ждёт ответа. Дождитесь, когда его сдадут.
 finding-return-other-version = Отчёт { $unit } ({ $return_form }, { $period }) сдан в редакции { $version }, а не { $number }. Посмотрите эту редакцию и ответьте на неё.
 finding-return-not-locked = Отчёт { $unit } ({ $return_form }, { $period }) не закрыт. Ответьте на него или дождитесь, когда его сдадут.
@@ -195,30 +189,12 @@ finding-return-answered-by-other = На отчёт { $unit } ({ $return_form }, 
 finding-return-figure-unknown = «{ $figure }» в форме { $return_form } не предусмотрено. Уберите.
 finding-return-figure-missing = Не указано: «{ $figure }». Укажите число; если оно неизвестно, напишите none и поясните почему.
 finding-return-figure-malformed = «{ $figure }»: { $value } не подходит. Напишите целое число, а для доли часть и целое, например 12/14.
-finding-return-sum-differs = «{ $figure }»: указано { $value }, а по слагаемым выходит { $sum }. { $strict ->
-        [yes] Исправьте.
-       *[no] Исправьте или дайте пояснение.
-    }
-finding-return-figure-above = «{ $figure }»: { $value }, больше { $limit } быть не может. { $strict ->
-        [yes] Исправьте.
-       *[no] Исправьте или дайте пояснение.
-    }
-finding-return-figure-outside = «{ $figure }»: { $value }; форма допускает от { $low } до { $high }. { $strict ->
-        [yes] Исправьте.
-       *[no] Исправьте или дайте пояснение.
-    }
-finding-return-not-carried = «{ $figure }»: { $value }, а на конец прошлого периода было { $before }. { $strict ->
-        [yes] Исправьте.
-       *[no] Исправьте или дайте пояснение.
-    }
-finding-return-far-from-previous = «{ $figure }»: { $value }; в прошлом периоде было { $before }. { $strict ->
-        [yes] Исправьте.
-       *[no] Исправьте или дайте пояснение.
-    }
-finding-return-figure-unusual = «{ $figure }»: { $value }; обычно у этой организации около { $before }. { $strict ->
-        [yes] Исправьте.
-       *[no] Исправьте или дайте пояснение.
-    }
+finding-return-sum-differs = «{ $figure }»: указано { $value }, а по слагаемым выходит { $sum }. Исправьте; одного пояснения { $remark }.
+finding-return-figure-above = «{ $figure }»: { $value }, больше { $limit } быть не может. Исправьте; одного пояснения { $remark }.
+finding-return-figure-outside = «{ $figure }»: { $value }; форма допускает от { $low } до { $high }. Исправьте; одного пояснения { $remark }.
+finding-return-not-carried = «{ $figure }»: { $value }, а на конец прошлого периода было { $before }. Исправьте; одного пояснения { $remark }.
+finding-return-far-from-previous = «{ $figure }»: { $value }; в прошлом периоде было { $before }. Исправьте; одного пояснения { $remark }.
+finding-return-figure-unusual = «{ $figure }»: { $value }; обычно у этой организации около { $before }. Исправьте; одного пояснения { $remark }.
 finding-return-narrative-missing = Раздел «{ $figure }» пуст. Заполните его.
 finding-claims-format-unknown = Файл { $file } не прочитан: отчёт принимается как текст (.txt), Word (.docx) или PDF с текстом. Сохраните его в одном из этих видов.
 finding-claims-empty = В файле { $file } нет текста; ничего не прочитано. Пришлите файл с текстом.

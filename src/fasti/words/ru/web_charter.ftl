@@ -111,22 +111,3 @@ web-charter-nothing = Таких действующих правил не был
 web-charter-find = Правило или статья
 web-charter-nothing-found = Правило не найдено
 web-charter-nothing-found-why = Ни в названии, ни в статье, ни в тексте правил нет «{ $text }».
-rule-key-recipient = Сдаётся
-rule-key-declared = Заявляет сама организация
-rule-key-check = Проверка
-rule-key-narrative = Текстом
-rule-key-closes-after-days = Закрывается, дней после срока
-rule-key-reopened-by = Вновь открывает
-rule-recipient-superior = вышестоящей организации
-rule-recipient-top = высшей организации
-rule-reopened-by-recipient = получатель или вышестоящая над ним организация
-rule-reopened-by-top = только высшая организация
-rule-optional = { $what } (можно опустить)
-rule-check-carried = { $figure }: как «{ $of }» за предыдущий период
-rule-check-previous = { $figure }: отличие от предыдущего периода не более { $share }
-rule-check-outlier = { $figure }: { $times ->
-    [one] отклонение от обычного не более чем в { $times } обычное отклонение
-    [few] отклонение от обычного не более чем в { $times } обычных отклонения
-   *[other] отклонение от обычного не более чем в { $times } обычных отклонений
-}
-rule-check-remark = { $check } (иначе требуется пояснение)

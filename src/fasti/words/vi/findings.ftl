@@ -172,14 +172,8 @@ finding-account-name-malformed = { $value } không thể là tên tài khoản. 
 finding-account-name-taken = Tên { $value } đã được dùng. Hãy chọn tên khác.
 finding-account-of-person = { $person } đã có tài khoản { $value }. Hãy dùng tài khoản đó; nếu đã đóng, hãy mở lại bằng tên này.
 finding-account-above = Tài khoản { $value } được tiếp cận nhiều hơn tài khoản của bạn và đang được sử dụng. Hãy để người vận hành đặt mật khẩu tại máy chủ.
-finding-return-accepted = Báo cáo của { $unit } ({ $return_form }, { $period }) đã được tiếp nhận ngày { $day } và đã khóa ({ $article }). { $by ->
-        [top] Hãy đề nghị tổ chức cấp cao nhất mở lại.
-       *[recipient] Hãy đề nghị nơi nhận báo cáo hoặc cấp trên mở lại.
-    }
-finding-return-closed = Báo cáo của { $unit } ({ $return_form }, { $period }) chỉ nộp được đến ngày { $day }; sau ngày đó đã đóng ({ $article }). { $by ->
-        [top] Hãy đề nghị tổ chức cấp cao nhất mở lại.
-       *[recipient] Hãy đề nghị nơi nhận báo cáo hoặc cấp trên mở lại.
-    }
+finding-return-accepted = Báo cáo của { $unit } ({ $return_form }, { $period }) đã được tiếp nhận ngày { $day } và đã khóa ({ $article }). Hãy đề nghị { $by } mở lại.
+finding-return-closed = Báo cáo của { $unit } ({ $return_form }, { $period }) chỉ nộp được đến ngày { $day }; sau ngày đó đã đóng ({ $article }). Hãy đề nghị { $by } mở lại.
 finding-return-not-submitted = Không có báo cáo nào của { $unit } ({ $return_form }, { $period }) đang chờ trả lời. Hãy chờ đến khi báo cáo được nộp.
 finding-return-other-version = Báo cáo của { $unit } ({ $return_form }, { $period }) đang ở lần nộp { $version }, không phải { $number }. Hãy xem và trả lời lần nộp đó.
 finding-return-not-locked = Báo cáo của { $unit } ({ $return_form }, { $period }) không bị khóa. Hãy trả lời, hoặc chờ đến khi báo cáo được nộp.
@@ -195,30 +189,12 @@ finding-return-answered-by-other = Báo cáo của { $unit } ({ $return_form }, 
 finding-return-figure-unknown = “{ $figure }” không có trong biểu mẫu { $return_form }. Hãy bỏ đi.
 finding-return-figure-missing = Thiếu “{ $figure }”. Hãy ghi số liệu; nếu không có, hãy ghi none và giải trình.
 finding-return-figure-malformed = “{ $figure }”: { $value } không phải là số liệu hợp lệ. Hãy ghi số nguyên; với tỷ lệ, hãy ghi phần và tổng, ví dụ 12/14.
-finding-return-sum-differs = “{ $figure }” là { $value }, nhưng các số thành phần cho { $sum }. { $strict ->
-        [yes] Hãy sửa lại.
-       *[no] Hãy sửa lại hoặc giải trình.
-    }
-finding-return-figure-above = “{ $figure }” là { $value }, không thể lớn hơn { $limit }. { $strict ->
-        [yes] Hãy sửa lại.
-       *[no] Hãy sửa lại hoặc giải trình.
-    }
-finding-return-figure-outside = “{ $figure }” là { $value }; biểu mẫu chỉ nhận từ { $low } đến { $high }. { $strict ->
-        [yes] Hãy sửa lại.
-       *[no] Hãy sửa lại hoặc giải trình.
-    }
-finding-return-not-carried = “{ $figure }” là { $value }, nhưng cuối kỳ trước là { $before }. { $strict ->
-        [yes] Hãy sửa lại.
-       *[no] Hãy sửa lại hoặc giải trình.
-    }
-finding-return-far-from-previous = “{ $figure }” là { $value }; kỳ trước là { $before }. { $strict ->
-        [yes] Hãy sửa lại.
-       *[no] Hãy sửa lại hoặc giải trình.
-    }
-finding-return-figure-unusual = “{ $figure }” là { $value }; thông thường đơn vị báo cáo khoảng { $before }. { $strict ->
-        [yes] Hãy sửa lại.
-       *[no] Hãy sửa lại hoặc giải trình.
-    }
+finding-return-sum-differs = “{ $figure }” là { $value }, nhưng các số thành phần cho { $sum }. Hãy sửa lại; chỉ giải trình là { $remark }.
+finding-return-figure-above = “{ $figure }” là { $value }, không thể lớn hơn { $limit }. Hãy sửa lại; chỉ giải trình là { $remark }.
+finding-return-figure-outside = “{ $figure }” là { $value }; biểu mẫu chỉ nhận từ { $low } đến { $high }. Hãy sửa lại; chỉ giải trình là { $remark }.
+finding-return-not-carried = “{ $figure }” là { $value }, nhưng cuối kỳ trước là { $before }. Hãy sửa lại; chỉ giải trình là { $remark }.
+finding-return-far-from-previous = “{ $figure }” là { $value }; kỳ trước là { $before }. Hãy sửa lại; chỉ giải trình là { $remark }.
+finding-return-figure-unusual = “{ $figure }” là { $value }; thông thường đơn vị báo cáo khoảng { $before }. Hãy sửa lại; chỉ giải trình là { $remark }.
 finding-return-narrative-missing = Mục “{ $figure }” còn trống. Hãy viết nội dung.
 finding-claims-format-unknown = Không đọc được { $file }: báo cáo phải là tệp văn bản (.txt), Word (.docx) hoặc PDF có chữ. Hãy lưu lại theo một trong các dạng đó.
 finding-claims-empty = { $file } không có chữ nào; chưa đọc được gì. Hãy gửi tệp có nội dung.
