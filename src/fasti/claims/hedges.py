@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from fasti.claims import text, wordlists
+from fasti.claims import numbers, text, wordlists
 
 EXACT, APPROX, AT_LEAST, AT_MOST = "exact", "approx", "at_least", "at_most"
 _MOST_FILLERS = 3
@@ -21,7 +21,8 @@ def qualifier(
     if before is not None and before[0] != EXACT:
         return before
     for at in {end, noun_end}:
-        if hit := language.phrases["hedges_after"].at(tokens, at):
+        hit = language.phrases["hedges_after"].at(tokens, at)
+        if hit and not (hit.end < len(tokens) and numbers.at(tokens, hit.end, language=language)):
             return hit.label, start
     return before or (EXACT, start)
 

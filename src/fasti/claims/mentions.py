@@ -64,7 +64,7 @@ def _at(
     if special is not None:
         return special
     number = numbers.at(tokens, at, language=language)
-    if number is None or refused.why(tokens, number, language=language):
+    if number is None or refused.why(tokens, number, things=things, language=language):
         return None
     if not number.in_digits and not _stands(tokens, number, things, language, begun):
         return None
@@ -147,7 +147,6 @@ def _stands(
     if number.end - number.start > 1:
         return True
     word = tokens[number.start].fold
-    named = any(things.at(tokens, number.end + i) for i in range(3))
     if word in language.ones or word in language.not_alone:
         if word in language.scales and word not in language.numerals:
             return _one_scale(tokens, number.start, language)
@@ -155,7 +154,7 @@ def _stands(
         counted = things.at(tokens, number.end) is not None
         return counted and hedged and (begun or not language.phrases["joins"].before(tokens, number.start))
     if language.id == "vi":
-        return named
+        return things.at(tokens, number.end) is not None
     following = tokens[number.end] if number.end < len(tokens) else None
     return following is not None and (following.is_word or begun)
 

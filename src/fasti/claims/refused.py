@@ -7,17 +7,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from fasti.claims import numbers, text, wordlists
+from fasti.claims import numbers, phrases, text, wordlists
 
 _OPENING, _CLOSING = set("\"«„“'‘"), set("\"»”“'’")
 
 
-def why(tokens: Sequence[text.Token], number: numbers.Number, *, language: wordlists.Language) -> str | None:
-    """The reason the number is not a figure; None if it may be one."""
+def why(
+    tokens: Sequence[text.Token],
+    number: numbers.Number,
+    *,
+    things: phrases.Phrases,
+    language: wordlists.Language,
+) -> str | None:
+    """The reason the number is not a figure; None if it may be one. `things` are what the body counts."""
     for reason, tells in _REASONS:
         if tells(tokens, number, language):
             return reason
+    if things.at(tokens, number.end) is None and _is_named(tokens, number, language):
+        return "name"
     return None
+
+
+def _is_named(tokens: Sequence[text.Token], number: numbers.Number, language: wordlists.Language) -> bool:
+    """Nghị quyết 18, Directive 35, регион 46: a number after its noun, and nothing counted after it."""
+    return number.in_digits and language.phrases["named"].before(tokens, number.start) is not None
 
 
 def _before(tokens: Sequence[text.Token], at: int) -> text.Token | None:
