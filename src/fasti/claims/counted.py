@@ -20,15 +20,16 @@ def read(
     nouns = place.nouns(laid)
     for index, mention in enumerate(laid.counts):
         if mention.is_percent:
-            done = (*done, _percent(laid, index))
+            done = (*done, _percent(laid, index, done))
         else:
             done = (*done, _count(place.Place(laid, words.claimed, index, nouns, done, before)))
     return done
 
 
-def _percent(laid: scene.Scene, index: int) -> Reading:
+def _percent(laid: scene.Scene, index: int, done: tuple[Reading, ...]) -> Reading:
     end = laid.counts[index].end
-    is_change = changes.is_change(laid, index, noun_end=end)
+    again = index > 0 and laid.counts[index].start - done[-1].noun_end <= 3
+    is_change = changes.is_change(laid, index, noun_end=end) or (again and done[-1].indicator == place.CHANGE)
     return Reading(place.CHANGE_PERCENT if is_change else place.RATIO, None, None, None, end)
 
 
@@ -39,7 +40,7 @@ def _count(at: place.Place) -> Reading:
     thing, is_own = labels.thing(at)
     if thing is None:
         return _as(at, place.OTHER, None, None, is_own=False)
-    if at.mention.is_whole:
+    if at.mention.is_whole or _opens_as_whole(at):
         return _as(at, at.figure(thing, None) or place.OTHER, thing, None)
     if (taken := wholes.taken_over(at, thing, is_own=is_own)) is not None:
         return taken
@@ -50,6 +51,16 @@ def _count(at: place.Place) -> Reading:
     if indicator is None and (last := at.like(thing)) is not None:
         return _as(at, at.again(last), last.thing, last.event, is_own=False)
     return _as(at, indicator or place.OTHER, thing, None, is_own=is_own)
+
+
+def _opens_as_whole(at: place.Place) -> bool:
+    """Of 154 complaints, 139 ...: the number right after an "of" that opens the clause, and another after it."""
+    among = happened.among(at)
+    following = at.laid.counts[at.index + 1 :]
+    if among is None or among.end != at.mention.start:
+        return False
+    _, end = at.laid.clause(at.mention)
+    return any(not each.is_percent and each.start < end and each.value <= at.mention.value for each in following)
 
 
 def _as(

@@ -47,7 +47,7 @@ def around(at: place.Place) -> Near:
     tail = _fitting(at, at.laid.within(at.laid.events, at.mention.end, ceiling))
     comma = next((i for i in range(at.noun_end, ceiling) if at.laid.tokens[i].text == ","), ceiling)
     after = tuple(hit.label for hit in tail if hit.start < comma)
-    if not after and all(hit.label == place.STANDS for hit in before):
+    if not after and not before:
         after = tuple(hit.label for hit in tail)
     return Near(next_to, tuple(hit.label for hit in before), after)
 

@@ -11,7 +11,8 @@ def thing(at: place.Place) -> tuple[str | None, bool]:
     """What the number counts, and whether that is its own: the noun after it, a label, else the last thing counted."""
     if at.noun is not None:
         if not at.is_general(at.noun.label):
-            return at.noun.label, True
+            found = _said_to_be(at)
+            return ("part" if found is not None and found.label == "part" else at.noun.label), True
         told = _telling(at)
         return (told if told is not None else at.noun.label), True
     found = label(at)
@@ -30,7 +31,8 @@ def label(at: place.Place) -> phrases.Hit | None:
         for hit in at.laid.parts
         if hit.end <= at.mention.start and any(each.end <= hit.start for each in counts)
     ]
-    start = max([start, *opened, *([at.end_of(at.index - 1)] if at.index else [])])
+    ends = [at.end_of(i) for i in range(at.index) if not at.laid.counts[i].is_percent]
+    start = max([start, *opened, *ends])
     commas = [i for i in range(start, at.mention.start) if at.laid.tokens[i].text == ","]
     found = at.laid.within(at.laid.things, start, at.mention.start)
     near = [hit for hit in found if not commas or hit.start > commas[-1]]

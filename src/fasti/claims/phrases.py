@@ -5,13 +5,14 @@ Stems, not dictionaries of forms: reading a dictionary of Russian takes longer t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from fasti.claims import text
 
-_MARKS = set(":,-/%°№§$€£₽")
+_PART = re.compile(r"[^\W\d_]+\*?|\d+|\S")
 
 
 class Hit(NamedTuple):
@@ -45,17 +46,7 @@ def parse(phrase: str) -> tuple[tuple[str, bool], ...]:
     >>> parse("đại biểu"), parse("избран*")
     ((('đại', False), ('biểu', False)), (('избран', True),))
     """
-    found = []
-    for part in phrase.split():
-        while part and part[0] in _MARKS and len(part) > 1:
-            found.append((part[0], False))
-            part = part[1:]
-        marks = part[len(part.rstrip(",:")) :] if len(part) > 1 else ""
-        part = part.removesuffix(marks) if marks else part
-        is_stem = part.endswith("*") and len(part) > 1
-        found.append((text.fold_word(part.removesuffix("*") if is_stem else part), is_stem))
-        found.extend((mark, False) for mark in marks)
-    return tuple(found)
+    return tuple((text.fold_word(part.removesuffix("*")), part.endswith("*")) for part in _PART.findall(phrase))
 
 
 class Phrases:

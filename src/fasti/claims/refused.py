@@ -89,7 +89,9 @@ def _is_glued(tokens: Sequence[text.Token], number: numbers.Number, language: wo
     if after is None or after.start != last.end or after.text != "-" or number.end + 1 >= len(tokens):
         return False
     following = tokens[number.end + 1]
-    return following.start == after.end and following.is_word and following.text.isupper()
+    return following.start == after.end and following.is_word and not language.phrases["percent"].at(
+        tokens, number.end + 1
+    )
 
 
 def _is_letter(tokens: Sequence[text.Token], at: int) -> bool:
@@ -101,6 +103,9 @@ def _is_numbered(tokens: Sequence[text.Token], number: numbers.Number, language:
     at = number.start
     if at and tokens[at - 1].text == ".":
         at -= 1
+    amounts = language.phrases.get("amounts")
+    if amounts is not None and amounts.before(tokens, at):
+        return False
     hit = language.phrases["numbered"].before(tokens, at)
     if hit is None:
         return _goes_on_numbered(tokens, number, language)
@@ -145,6 +150,8 @@ def _is_age(tokens: Sequence[text.Token], number: numbers.Number, language: word
     if is_range and language.phrases["age"].at(tokens, at + 2):
         return True
     start = number.start
+    if language.id == "en" and _is_bare_limit(tokens, number):
+        return True
     for _ in range(3):
         if hit := language.phrases["age_before"].before(tokens, start):
             return _is_bare(tokens, number, language) or hit.end - hit.start > 1 or language.id == "en"
@@ -155,6 +162,13 @@ def _is_age(tokens: Sequence[text.Token], number: numbers.Number, language: word
             return False
         start = hit.start
     return False
+
+
+def _is_bare_limit(tokens: Sequence[text.Token], number: numbers.Number) -> bool:
+    """Nearly a third are under 35: a limit with nothing counted after it."""
+    before, after = _before(tokens, number.start), _after(tokens, number.end)
+    is_last = after is None or not (after.is_word or after.text == "%")
+    return before is not None and before.fold in ("under", "over") and number.value < 100 and is_last
 
 
 def _is_bare(tokens: Sequence[text.Token], number: numbers.Number, language: wordlists.Language) -> bool:
@@ -199,9 +213,10 @@ def _is_outside(tokens: Sequence[text.Token], number: numbers.Number, language: 
 def _is_quoted(tokens: Sequence[text.Token], number: numbers.Number, language: wordlists.Language) -> bool:
     """«Четырёх хороших ячеек», “bốn tốt”: a number in words that opens a short name in quotation marks."""
     before = _before(tokens, number.start)
-    if number.in_digits or before is None or before.text not in _OPENING:
+    if before is None or before.text not in _OPENING:
         return False
-    return any(each.text in _CLOSING for each in tokens[number.end : number.end + 5])
+    within = 2 if number.in_digits else 5
+    return any(each.text in _CLOSING for each in tokens[number.end : number.end + within])
 
 
 _REASONS = (

@@ -45,12 +45,19 @@ class Scene:
 
     def clause(self, mention: mentions.Mention) -> tuple[int, int]:
         """The clause a mention stands in: from and before tokens."""
-        start = next((i + 1 for i in range(mention.start - 1, -1, -1) if self.tokens[i].text in STOPS), 0)
-        end = next(
-            (i for i in range(mention.end, len(self.tokens)) if self.tokens[i].text in STOPS),
-            len(self.tokens),
-        )
-        return start, end
+        return self._edge(mention.start - 1, -1, "(", ")") + 1, self._edge(mention.end, 1, ")", "(")
+
+    def _edge(self, at: int, step: int, closing: str, opening: str) -> int:
+        """The first stop from a token on, what stands in brackets of its own passed over."""
+        depth = 0
+        while 0 <= at < len(self.tokens):
+            mark = self.tokens[at].text
+            if mark in STOPS:
+                depth += (mark == opening) - (mark == closing)
+                if depth < 0 or (depth == 0 and mark in ";[]"):
+                    return at
+            at += step
+        return at
 
     def within(self, hits: Sequence[phrases.Hit], start: int, end: int) -> tuple[phrases.Hit, ...]:
         """The hits that lie between two tokens."""

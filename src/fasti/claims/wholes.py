@@ -11,12 +11,13 @@ from fasti.claims import happened, place
 
 def taken_over(at: place.Place, thing: str, *, is_own: bool) -> place.Reading | None:
     """The reading of the whole, or of a neighbour, where the thing is too general to tell; None if it tells itself."""
-    if is_own and not at.is_general(thing) and thing != "part":
-        return None
     near = happened.around(at)
-    if any(at.figure(thing, each) for each in near.next_to) and thing != "part":
+    told = [each for each in near.next_to if at.figure(thing, each)]
+    if told and (thing != "part" or told != ["belongs"]):
         return None
-    whole = whole_of(at, thing)
+    whole = whole_of(at, thing) if at.kind(thing) == "person" else None
+    if is_own and not at.is_general(thing) and thing != "part" and (whole is None or whole.event is None):
+        return None
     if whole is None and thing == "part":
         whole = at.like(thing)
     if whole is not None:
