@@ -44,7 +44,7 @@ def around(at: place.Place) -> Near:
     head = at.laid.counts[first].start
     before = _fitting(at, at.laid.within(at.laid.events, floor, head)[::-1])
     next_to = tuple(hit.label for hit in before[:1] if _is_next_to(at, hit, head))
-    tail = _fitting(at, at.laid.within(at.laid.events, at.mention.end, ceiling))
+    tail = _fitting(at, [hit for hit in at.laid.events if at.mention.end <= hit.start < ceiling])
     comma = next((i for i in range(at.noun_end, ceiling) if at.laid.tokens[i].text == ","), ceiling)
     after = tuple(hit.label for hit in tail if hit.start < comma)
     if not after and not before:

@@ -1,4 +1,4 @@
-"""Finding listed phrases in a sentence: the longest that fits wins, and a star stands for endings.
+"""Finding listed phrases in a sentence: the longest that fits wins, and a star stands for endings, 0 for a number.
 
 Stems, not dictionaries of forms: reading a dictionary of Russian takes longer than reading twenty pages (decision 023).
 """
@@ -34,10 +34,13 @@ class Pattern:
         """Whether the tokens from `at` on are this phrase."""
         if at + len(self.words) > len(tokens):
             return False
-        return all(
-            tokens[at + i].fold.startswith(word) if is_stem else tokens[at + i].fold == word
-            for i, (word, is_stem) in enumerate(self.words)
-        )
+        return all(_fits(tokens[at + i], word, is_stem) for i, (word, is_stem) in enumerate(self.words))
+
+
+def _fits(token: text.Token, word: str, is_stem: bool) -> bool:
+    if word == "0":
+        return token.is_number
+    return token.fold.startswith(word) if is_stem else token.fold == word
 
 
 def parse(phrase: str) -> tuple[tuple[str, bool], ...]:
