@@ -31,7 +31,8 @@ def test_a_time_is_named(lang: str, said: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "said"), [("vi", "ngày 20/6 họp"), ("ru", "с начала года"), ("cs", "od ledna"), ("en", "since March")]
+    ("lang", "said"),
+    [("vi", "ngày 20/6 họp"), ("ru", "с начала года"), ("cs", "od ledna"), ("en", "since March")],
 )
 def test_a_year_left_out_is_that_of_the_report(lang: str, said: str) -> None:
     [unknown] = periods.find(said, language=wordlists.language(lang))

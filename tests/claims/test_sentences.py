@@ -12,7 +12,9 @@ from fasti import claims
 from tests.claims import gold
 
 WRITTEN = yaml.safe_load((pathlib.Path(__file__).parent / "sentences.yaml").read_text(encoding="utf-8"))
-CASES = [pytest.param(lang, case, id=f"{lang}-{i}") for lang in WRITTEN for i, case in enumerate(WRITTEN[lang])]
+CASES = [
+    pytest.param(lang, case, id=f"{lang}-{i}") for lang in WRITTEN for i, case in enumerate(WRITTEN[lang])
+]
 
 
 def told(text: str, lang: str) -> list[tuple[float, str, str]]:

@@ -47,7 +47,10 @@ def test_parts_of_a_list_that_do_not_make_the_whole_are_named(lang: str, text: s
     ("lang", "text"),
     [
         ("vi", "Có 250 đại biểu, trong đó 150 đại biểu nữ và 120 đại biểu trẻ."),
-        ("en", "Of the delegates, 696 belong to the Party, 253 are women and 37 are young; 950 delegates came."),
+        (
+            "en",
+            "Of the delegates, 696 belong to the Party, 253 are women and 37 are young; 950 delegates came.",
+        ),
         ("ru", "На съезд прибыли 250 делегатов, из них 150 женщин и 120 молодых."),
     ],
 )
@@ -57,6 +60,7 @@ def test_parts_that_may_overlap_are_not_added_up(lang: str, text: str) -> None:
 
 def test_more_cannot_be_found_than_was_inspected() -> None:
     [total] = totals(
-        "Ủy ban kiểm tra giám sát 5 tổ chức đảng; sau giám sát có 4 tổ chức đảng làm tốt, 3 tổ chức đảng còn hạn chế.", "vi"
+        "Ủy ban kiểm tra giám sát 5 tổ chức đảng; sau giám sát có 4 tổ chức đảng làm tốt, 3 tổ chức đảng còn hạn chế.",
+        "vi",
     )
     assert (total.stated, total.computed) == (5, 7)

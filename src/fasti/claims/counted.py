@@ -60,7 +60,9 @@ def _opens_as_whole(at: place.Place) -> bool:
     if among is None or among.end != at.mention.start:
         return False
     _, end = at.laid.clause(at.mention)
-    return any(not each.is_percent and each.start < end and each.value <= at.mention.value for each in following)
+    return any(
+        not each.is_percent and each.start < end and each.value <= at.mention.value for each in following
+    )
 
 
 def _as(

@@ -49,7 +49,9 @@ def parse(phrase: str) -> tuple[tuple[str, bool], ...]:
     >>> parse("đại biểu"), parse("избран*")
     ((('đại', False), ('biểu', False)), (('избран', True),))
     """
-    return tuple((text.fold_word(part.removesuffix("*")), part.endswith("*")) for part in _PART.findall(phrase))
+    return tuple(
+        (text.fold_word(part.removesuffix("*")), part.endswith("*")) for part in _PART.findall(phrase)
+    )
 
 
 class Phrases:

@@ -89,18 +89,23 @@ def read(
     """The report in a document, its words those of the pack; `lang` is taken where the text does not tell."""
     found = Report(notes=list(document.notes))
     tongue = {passage.number: _tongue(passage.text, claimed) for passage in document.passages}
-    counts = Counter(each for each in tongue.values() if each)
+    counts: Counter[str] = Counter()
+    for passage in document.passages:
+        if (told := tongue[passage.number]) is not None:
+            counts[told] += len(passage.text.split())
     common = lang or (counts.most_common(1)[0][0] if counts else None)
     found.languages = tuple(sorted(counts)) or ((common,) if common else ())
     year = _year(period) or _year(document.header.get("date", ""))
     pages = {id: _Pages(id, claimed, unit, period, year) for id in claimed.words}
     unread = 0
     for passage in document.passages:
-        told = tongue[passage.number] or (common if lang or len(passage.text.split()) < _LONG * 3 else None)
-        if told is None or documents.is_broken(passage.text):
-            unread += bool(re.search(r"\d", passage.text)) or told is None
+        tongue_of = tongue[passage.number] or (
+            common if lang or len(passage.text.split()) < _LONG * 3 else None
+        )
+        if tongue_of is None or documents.is_broken(passage.text):
+            unread += bool(re.search(r"\d", passage.text)) or tongue_of is None
             continue
-        pages[told].take(passage, found)
+        pages[tongue_of].take(passage, found)
         found.num_read += 1
     for each in pages.values():
         found.totals += each.totals()
@@ -123,7 +128,7 @@ def _remark(
         found.notes.append(
             documents.Note("claims-passages-unread", {"file": document.name, "number": str(unread)})
         )
-    several = [id for id, n in counts.items() if n > 1 or n == max(counts.values())]
+    several = [id for id, num_words in counts.items() if num_words >= _LONG]
     if len(several) > 1:
         listed = ", ".join(sorted(several))
         found.notes.append(documents.Note("claims-languages-mixed", {"file": document.name, "value": listed}))

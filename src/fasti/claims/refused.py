@@ -89,8 +89,10 @@ def _is_glued(tokens: Sequence[text.Token], number: numbers.Number, language: wo
     if after is None or after.start != last.end or after.text != "-" or number.end + 1 >= len(tokens):
         return False
     following = tokens[number.end + 1]
-    return following.start == after.end and following.is_word and not language.phrases["percent"].at(
-        tokens, number.end + 1
+    return (
+        following.start == after.end
+        and following.is_word
+        and not language.phrases["percent"].at(tokens, number.end + 1)
     )
 
 

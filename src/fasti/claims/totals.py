@@ -13,7 +13,6 @@ from fractions import Fraction
 from fasti import charter
 from fasti.claims import counted, place, scene
 
-
 NO_COUNTS = (place.RATIO, place.CHANGE, place.CHANGE_PERCENT)
 
 
@@ -113,7 +112,9 @@ def _parts(read: Read, index: int, begun: int, claimed: charter.Claimed) -> Iter
         if _is_over(read, begun, mention.start, in_brackets):
             return
         nested = not in_brackets and laid.is_in_brackets(mention)
-        attached = laid.language.phrases["with"].before(laid.tokens, mention.start) and mention.start > begun + 3
+        attached = (
+            laid.language.phrases["with"].before(laid.tokens, mention.start) and mention.start > begun + 3
+        )
         if not (mention.is_percent or nested or attached) and _is_part(whole, reading, claimed):
             yield mention.value
 
@@ -132,8 +133,10 @@ def _is_part(whole: counted.Reading, part: counted.Reading, claimed: charter.Cla
         return False
     if part.indicator in (whole.indicator, claimed.parts.get(whole.indicator)):
         return True
-    return whole.event is None and part.event is None and (
-        claimed.things[part.thing].kind == claimed.things[whole.thing].kind == "unit"
+    return (
+        whole.event is None
+        and part.event is None
+        and (claimed.things[part.thing].kind == claimed.things[whole.thing].kind == "unit")
     )
 
 
