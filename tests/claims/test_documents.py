@@ -41,7 +41,7 @@ def in_1258(letter: str) -> bytes:
     try:
         return letter.encode("cp1258")
     except UnicodeEncodeError:
-        base, *marks = unicodedata.normalize("NFD", letter)
+        base, *marks = list(unicodedata.normalize("NFD", letter))
         hats = "".join(mark for mark in marks if mark in "\u0302\u0306\u031b")
         tones = "".join(mark for mark in marks if mark not in hats)
         return (unicodedata.normalize("NFC", base + hats) + tones).encode("cp1258")

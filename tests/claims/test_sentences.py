@@ -1,4 +1,4 @@
-"""Invented sentences in the manner of reports: every figure with what it counts and how sure it is; two seeds in full."""
+"""Invented sentences in the manner of reports: each figure, what it counts and how sure it is."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ def test_the_totals_of_the_published_reports_are_judged_as_the_gold_does() -> No
 )
 def test_parts_of_a_list_that_do_not_make_the_whole_are_named(lang: str, text: str) -> None:
     [total] = totals(text, lang)
-    assert (total.stated, total.parts, total.computed) == (12, (6, 4), 10)
+    assert (int(total.stated), *map(int, total.parts), int(total.computed)) == (12, 6, 4, 10)
     assert not total.is_consistent
     [right] = totals(text.replace("12", "10"), lang)
     assert right.is_consistent
@@ -59,8 +59,6 @@ def test_parts_that_may_overlap_are_not_added_up(lang: str, text: str) -> None:
 
 
 def test_more_cannot_be_found_than_was_inspected() -> None:
-    [total] = totals(
-        "Ủy ban kiểm tra giám sát 5 tổ chức đảng; sau giám sát có 4 tổ chức đảng làm tốt, 3 tổ chức đảng còn hạn chế.",
-        "vi",
-    )
-    assert (total.stated, total.computed) == (5, 7)
+    found = "sau giám sát có 4 tổ chức đảng làm tốt, 3 tổ chức đảng còn hạn chế"
+    [total] = totals(f"Ủy ban kiểm tra giám sát 5 tổ chức đảng; {found}.", "vi")
+    assert (int(total.stated), int(total.computed)) == (5, 7)

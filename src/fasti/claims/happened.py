@@ -1,7 +1,7 @@
 """What happened to the things a number counts: the events near it, likeliest first.
 
-An event right before the number is likeliest, then one after it up to a comma, then one further before; numbers joined by
-an "and" share their events. A standing verb (has, numbers) cuts off what happened before it.
+An event right before the number is likeliest, then one after it up to a comma, then one further before;
+numbers joined by an "and" share their events. A standing verb (has, numbers) cuts off what happened before it.
 """
 
 from __future__ import annotations

@@ -99,7 +99,12 @@ def _begun(read: Read, index: int) -> int | None:
 def _shares_make_a_whole(read: Read, index: int) -> bool:
     """Whether the percents after the parts of a whole add up to all of it."""
     shares = [each.value for each in read.laid.counts[index + 1 :] if each.is_percent]
-    return len(shares) > 1 and abs(sum(shares) - 100) <= Fraction(1, 2)
+    return len(shares) > 1 and _is_all(shares)
+
+
+def _is_all(shares: Sequence[Fraction]) -> bool:
+    """Whether percents, rounded as they are, make a hundred."""
+    return abs(sum(shares, Fraction(-100))) <= Fraction(1, 2)
 
 
 def _parts(read: Read, index: int, begun: int, claimed: charter.Claimed) -> Iterator[Fraction]:
@@ -175,11 +180,12 @@ def _of_a_named_whole(earlier: Sequence[Read], read: Read) -> Iterator[Total]:
     if not named or not laid.counts:
         return
     _, end = laid.clause(laid.counts[0])
-    parts, shares = [], []
+    parts: list[Fraction] = []
+    shares: list[Fraction] = []
     for mention in laid.counts:
         if mention.end <= end:
             (shares if mention.is_percent else parts).append(mention.value)
-    if len(parts) != len(shares) or len(parts) < 2 or abs(sum(shares) - 100) > Fraction(1, 2):
+    if len(parts) != len(shares) or len(parts) < 2 or not _is_all(shares):
         return
     for each in reversed(earlier):
         for index in reversed(range(len(each.readings))):

@@ -1,7 +1,7 @@
 """Parts and wholes: which count a number is a part of. A part repeats the figure of its whole.
 
-Parts begin at "of whom", at a bracket or a colon after a count, or where a clause opens with "of the delegates". They end
-where a new clause has an event of its own.
+Parts begin at "of whom", at a bracket or a colon after a count, or where a clause opens with "of the delegates".
+They end where a new clause has an event of its own.
 """
 
 from __future__ import annotations
