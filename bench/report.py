@@ -101,7 +101,9 @@ def measured(name: str, pack: charter.Pack, database: str, repeat: int) -> bool:
     )
     print(f"  plain SQL on SQLite {plain:8.2f} s   1")
     print(f"  compute, warm       {warm:8.2f} s   {plain / warm:.1f} times as fast")
-    print(f"  asked again         {again:8.2f} s   {plain / again:.1f} times as fast (answers of this state are kept)")
+    print(
+        f"  asked again         {again:8.2f} s   {plain / again:.1f} times as fast (answers of this state are kept)"
+    )
     print(
         f"  compute, first      {cold:8.2f} s   {plain / cold:.1f} times as fast (statements compiled, tree built)"
     )

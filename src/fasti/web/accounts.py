@@ -22,10 +22,10 @@ from fasti.access.models import Account
 from fasti.acts.findings import Finding
 from fasti.operations import close_account, forget_factors, open_account, set_password, telling
 from fasti.operations.open_account import CannotChangeAccount
-from fasti.reports import accounts
+from fasti.reports import accounts, marks
 from fasti.subjects import names
 from fasti.subjects.models import Person, Unit
-from fasti.web import asked, cursors, pages, refusals
+from fasti.web import asked, pages, refusals
 
 PAGE = 50
 
@@ -41,7 +41,7 @@ def listed(request: asked.Asked) -> HttpResponse:
         unit=unit.id if unit else None,
         state=state if state in accounts.STATES else "",
     )
-    place = cursors.read(request.GET.get("after", ""), str)
+    place = marks.read(request.GET.get("after", ""), str)
     rows = accounts.found(request.sight, question)
     found = list((rows.filter(name__gt=place[0]) if place else rows)[: PAGE + 1])
     shown = found[:PAGE]
@@ -50,7 +50,7 @@ def listed(request: asked.Asked) -> HttpResponse:
         "asked": question,
         "unit": unit,
         "states": accounts.STATES,
-        "next": cursors.write((shown[-1].name,)) if len(found) > PAGE else "",
+        "next": marks.write((shown[-1].name,)) if len(found) > PAGE else "",
         "is_first": place is None,
     }
     return pages.show(request, "accounts/list.html", context)
