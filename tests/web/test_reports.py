@@ -10,6 +10,7 @@ from fasti import words
 from fasti.access.models import AccessEntry, Job
 from fasti.dates import periods
 from fasti.reports import assemble, formats
+from fasti.web import reports
 from tests import cast
 from tests.web.conftest import SignIn
 
@@ -27,6 +28,19 @@ def test_a_report_is_shown_with_every_figure_a_link(sign_in: SignIn) -> None:
     text = sign_in("BRUNO").get(f"/reports/?{ASKED}").content.decode()
     assert "/figures/members.total/?unit=NORTH&amp;period=2020-H1" in text
     assert words.say("heading-coverage", "en") in text
+
+
+def test_a_long_table_says_how_many_units_only_the_files_hold(
+    sign_in: SignIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client, asked = sign_in("ADA"), "/reports/?form=half-year&unit=GLK&period=2020-H1"
+    whole = client.get(asked).content.decode()
+    monkeypatch.setattr(reports, "MOST_ROWS", 1)
+    cut = client.get(asked).content.decode()
+    told = words.say("web-reports-left-out", "en", n=1)
+    assert told not in whole
+    assert told in cut
+    assert len(cut) < len(whole)
 
 
 @pytest.mark.parametrize("format", formats.FORMATS)

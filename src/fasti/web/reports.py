@@ -25,6 +25,8 @@ from fasti.web.figures import told
 
 LARGE = 4_000_000
 """Effects recorded beyond which a report is not made while its reader waits."""
+MOST_ROWS = 150
+"""Units of a table on the page; the files hold them all."""
 ACTS = 5
 
 
@@ -174,7 +176,7 @@ def _table(table: model.SideBySide, report: model.Report, asked_: question.Quest
         for column in table.columns
     ]
     rows = []
-    for row in table.rows:
+    for row in table.rows[:MOST_ROWS]:
         cells = []
         for column, top in zip(table.columns, most, strict=True):
             amount, id = row.amounts[column], report.figures[column].indicator
@@ -192,6 +194,7 @@ def _table(table: model.SideBySide, report: model.Report, asked_: question.Quest
         "table": table,
         "heads": [report.figures[column].label for column in table.columns],
         "rows": rows,
+        "num_left_out": max(0, len(table.rows) - MOST_ROWS),
         "foot": [
             {"row": row, "amounts": [row.amounts[column] for column in table.columns]} for row in table.foot
         ],

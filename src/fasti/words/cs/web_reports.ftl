@@ -18,3 +18,8 @@ web-reports-headline = Hlavní ukazatele
 web-reports-compared = Srovnání dvou období
 web-reports-why = { $figure }: { $value }. Které akty to říkají?
 web-reports-all-acts = Všechny akty a části ukazatele
+web-reports-left-out = { $n ->
+    [one] Další { $n } jednotka je v~souborech.
+    [few] Další { $n } jednotky jsou v~souborech.
+   *[other] Dalších { $n } jednotek je v~souborech.
+}

@@ -18,3 +18,7 @@ web-reports-headline = Main figures
 web-reports-compared = Two periods compared
 web-reports-why = { $figure }: { $value }. Which acts say so?
 web-reports-all-acts = All acts and parts of this figure
+web-reports-left-out = { $n ->
+    [one] { $n } more unit is in the files.
+   *[other] { $n } more units are in the files.
+}

@@ -18,3 +18,8 @@ web-reports-headline = Главные показатели
 web-reports-compared = Сравнение двух периодов
 web-reports-why = { $figure }: { $value }. Какими актами?
 web-reports-all-acts = Все акты и части показателя
+web-reports-left-out = { $n ->
+    [one] Ещё { $n } организация — в файлах.
+    [few] Ещё { $n } организации — в файлах.
+   *[other] Ещё { $n } организаций — в файлах.
+}

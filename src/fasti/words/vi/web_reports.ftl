@@ -18,3 +18,4 @@ web-reports-headline = Số liệu chính
 web-reports-compared = So sánh hai kỳ
 web-reports-why = { $figure }: { $value }. Theo văn bản nào?
 web-reports-all-acts = Mọi văn bản và phần của số liệu này
+web-reports-left-out = Còn { $n } tổ chức nữa trong các tệp tải về.
