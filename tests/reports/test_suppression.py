@@ -92,3 +92,44 @@ def test_seats_and_vacancies_are_structure_and_always_told() -> None:
     sheet = suppression.Sheet({"posts.vacant": suppression.Meaning("vacancies", True, True, None, None)})
     sheet.put(("at",), [suppression.Counted("posts.vacant", 1)], LIMIT)
     assert not sheet.hides(("at",), "posts.vacant")
+
+
+def _appointed(value: int, num_people: int | None) -> suppression.Sheet:
+    sheet = suppression.Sheet({"appointed": suppression.Meaning("effects", True, True, None, None)})
+    for n, (rows, people) in enumerate(((value, num_people), (30, 25), (40, 40))):
+        sheet.put((n,), [suppression.Counted("appointed", rows, num_people=people)], LIMIT)
+    sheet.put(("all",), [suppression.Counted("appointed", value + 70, num_people=60)], LIMIT)
+    sheet.add_up([(0,), (1,), (2,)], ("all",))
+    return sheet
+
+
+def test_many_acts_about_few_people_are_as_small_as_the_people() -> None:
+    sheet = _appointed(12, 1)
+    assert [sheet.hides((n,), "appointed") for n in range(3)] == [True, True, False]
+    assert not sheet.hides(("all",), "appointed")
+    assert not sheet.is_small((0,), "appointed"), "it is not said to be under the limit"
+    assert not any(_appointed(12, 5).hides((n,), "appointed") for n in range(3))
+    assert not any(_appointed(12, None).hides((n,), "appointed") for n in range(3))
+    assert not any(_appointed(12, 0).hides((n,), "appointed") for n in range(3)), "about nobody"
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), min_size=2, max_size=4))
+def test_no_count_about_few_people_can_be_subtracted(rows: list[tuple[int, int]]) -> None:
+    """Whichever cells are about few people, none of them is the only one hidden beside a total that is told."""
+    values = [value for value, _ in rows]
+    cells, column = _column(values)
+    few = {(f"u{i}",) for i, (value, people) in enumerate(rows) if value and 0 < people < LIMIT}
+    gone = suppression.hidden(cells, dict.fromkeys(cells, LIMIT), [column], few=few)
+    assert few <= gone
+    assert ("all",) in gone or len(gone) != 1
+
+
+def test_what_is_put_down_later_counts_as_well() -> None:
+    sheet = suppression.Sheet({"women": suppression.Meaning("memberships", True, True, None, None)})
+    sheet.put(("all",), [suppression.Counted("women", 9)], LIMIT)
+    assert not sheet.hides(("all",), "women")
+    sheet.put((0,), [suppression.Counted("women", 2)], LIMIT)
+    sheet.put((1,), [suppression.Counted("women", 7)], LIMIT)
+    assert [sheet.hides((n,), "women") for n in range(2)] == [True, False]
+    sheet.add_up([(0,), (1,)], ("all",))
+    assert [sheet.hides((n,), "women") for n in range(2)] == [True, True]

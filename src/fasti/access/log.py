@@ -102,12 +102,10 @@ class Named:
 def named(entries: Iterable[AccessEntry], sight: Sight) -> Named:
     """Whom and what entries may name: what one looked at long ago need not be in sight any more."""
     listed = list(entries)
-    about = {each.act_id for each in listed}
+    about = {each.act_id or 0 for each in listed}
     about |= {each.tenure_effect.act_id for each in listed if each.tenure_effect is not None}
-    persons = {each.person_id for each in listed if each.person_id is not None}
-    return Named(
-        people.seen_among(sight, persons), acts.seen_among(sight, {act for act in about if act is not None})
-    )
+    persons = {each.person_id or 0 for each in listed}
+    return Named(people.seen_among(sight, persons), acts.seen_among(sight, about))
 
 
 def _told() -> QuerySet[AccessEntry]:

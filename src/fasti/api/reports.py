@@ -89,7 +89,7 @@ def _gathered(request: Asked, form: str, asked: ReportAsked) -> tuple[gather.Gat
     try:
         found = gather.gather(
             request.pack, form, unit=asked.unit, period=periods.period(asked.period), boundaries=asked.boundaries,
-            beside=asked.beside, known=asked.known,
+            beside=asked.beside, known=asked.known, with_people=discretion.asks_people(request.sight),
         )  # fmt: skip
         members = [unit.code for unit in found.computed.perimeter]
         limits = discretion.limits(request.sight, asked.unit, members, pack=request.pack)

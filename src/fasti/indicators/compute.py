@@ -7,6 +7,7 @@ period is booked where it belongs on that day, so the totals do not depend on it
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
@@ -37,10 +38,13 @@ def compute(
     boundaries: date | None = None,
     known: date | None = None,
     by: str | None = None,
+    with_people: bool = False,
     engine: str = "duckdb",
     database: str = "default",
 ) -> Computed:
     """The figures `ids` of a unit or peer group; raises `CannotCompute`.
+
+    `with_people`: count as well how many different persons each figure is about, where a person may enter it twice.
 
     `by` breaks the figures of the whole down by child, month or a column the indicator allows; those that
     allow none have no parts, and if that is so of all, it cannot be computed.
@@ -51,14 +55,17 @@ def compute(
         id: pack.resolved(id, as_of=period.last_day, since=_since(pack.indicator(id), period))
         for id in _all(pack, ids)
     }
+    people = {each.id: each for each in map(_of_people, wanted.values()) if each} if with_people else {}
     _require_breakdown([wanted[id] for id in ids], by)
     with engines.opened(engine, known=known, database=database) as opened:
         ground = perimeter.ground(opened, unit, pack=pack, day=day, as_of=period.last_day, database=database)
         tree, around = ground.tree, ground.around
-        found, lost = _tallied(wanted.values(), pack, period, by, opened, tree, ground.kinds)
+        found, lost = _tallied(
+            [*wanted.values(), *people.values()], pack, period, by, opened, tree, ground.kinds
+        )
         unplaced = perimeter.codes_of(lost, database)
     order = [band.id for band in pack.age_bands(as_of=period.last_day).bands] if by == AGE_BAND else []
-    make = _Maker(wanted, found, period, by, order)
+    make = _Maker(wanted | people, found, period, by, order)
     units = {
         code: make.figures(ids, [(place, int(tree.ends[place]))]) for code, place in around.members.items()
     }
@@ -66,6 +73,20 @@ def compute(
     own = make.figures(ids, around.own) if not around.is_group else ()
     return Computed(
         unit, period, day, known, engine, around.refs, total, units, own, tuple(sorted(unplaced.values()))
+    )
+
+
+REPEATED = ("effects", "tenures", "pool", "topics", "ratings", "sanctions")
+"""Relations of persons in which one may stand several times."""
+_PEOPLE = "~people"
+
+
+def _of_people(indicator: rules.Indicator) -> rules.Indicator | None:
+    """The figure of the different persons behind another; None where no person is counted twice in it."""
+    if indicator.relation not in REPEATED or indicator.of == ("person_id",):
+        return None
+    return dataclasses.replace(
+        indicator, id=f"{indicator.id}{_PEOPLE}", measure="distinct", of=("person_id",)
     )
 
 
@@ -242,9 +263,19 @@ class _Maker:
         additive = indicator.measure in ("count", "sum")
         if indicator.measure != "ratio":
             value = self._tally(indicator.id, self.period).value(runs)
-            return Figure(indicator.id, value, None, None, additive, parts)
+            people = self._people(indicator.id, runs, self.period, None)
+            return Figure(indicator.id, value, None, None, additive, parts, people)
         share = self._share("", indicator, runs, self.period, None)
-        return Figure(indicator.id, share.value, share.numerator, share.denominator, False, parts)
+        return Figure(
+            indicator.id, share.value, share.numerator, share.denominator, False, parts, share.num_people
+        )
+
+    def _people(
+        self, id: str, runs: Sequence[tallies.Run], period: periods.Period, key: str | None
+    ) -> int | None:
+        """The different persons behind a figure, where they were counted."""
+        asked = f"{id}{_PEOPLE}"
+        return int(self._value(asked, runs, period, key) or 0) if asked in self.wanted else None
 
     def _parts(self, indicator: rules.Indicator, runs: Sequence[tallies.Run]) -> tuple[Part, ...]:
         if self.by in (None, CHILD) or not _allows(indicator, self.by):
@@ -276,7 +307,8 @@ class _Maker:
     ) -> Part:
         if indicator.measure == "ratio":
             return self._share(name, indicator, runs, period, key)
-        return Part(name, self._value(indicator.id, runs, period, key))
+        people = self._people(indicator.id, runs, period, key)
+        return Part(name, self._value(indicator.id, runs, period, key), num_people=people)
 
     def _share(
         self,
@@ -290,7 +322,9 @@ class _Maker:
             self._value(str(id), runs, period, key) for id in (ratio.numerator, ratio.denominator)
         )
         numerator, denominator = int(above or 0), int(below or 0)
-        return Part(name, Fraction(numerator, denominator) if denominator else None, numerator, denominator)
+        value = Fraction(numerator, denominator) if denominator else None
+        people = self._people(str(ratio.numerator), runs, period, key)
+        return Part(name, value, numerator, denominator, people)
 
     def _value(
         self, id: str, runs: Sequence[tallies.Run], period: periods.Period, key: str | None
@@ -303,4 +337,4 @@ class _Maker:
 
 
 def _part(key: str, figure: Figure) -> Part:
-    return Part(key, figure.value, figure.numerator, figure.denominator)
+    return Part(key, figure.value, figure.numerator, figure.denominator, figure.num_people)

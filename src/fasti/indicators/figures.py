@@ -39,6 +39,8 @@ class Part:
     value: Value
     numerator: int | None = None
     denominator: int | None = None
+    num_people: int | None = None
+    """As of `Figure`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,10 @@ class Figure:
     denominator: int | None
     additive: bool
     parts: tuple[Part, ...] = ()
+    num_people: int | None = None
+    """How many different persons its rows are about, of a ratio those of its numerator; None: not asked, or not about
+    persons one by one.
+    """
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,10 @@ def computed(
 
     Rows of the discretion: `WHOLE`; `("at", code)` for units within; `(by, indicator, key)` for parts.
     """
-    found = compute.compute(pack, ids, unit=unit, period=period, boundaries=boundaries, known=known, by=by)
+    found = compute.compute(
+        pack, ids, unit=unit, period=period, boundaries=boundaries, known=known, by=by,
+        with_people=discretion.asks_people(sight),
+    )  # fmt: skip
     limits = discretion.limits(sight, unit, [each.code for each in found.perimeter], pack=pack)
     told = discretion.Discretion(pack, limits)
     told.put(WHOLE, found.total, limits.whole)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from fasti import charter, words
 from fasti.access import acts as seen_acts
+from fasti.access import rights
 from fasti.access.sight import Sight
 from fasti.acts.models import Act
 from fasti.indicators import explain, figures
@@ -46,6 +47,11 @@ class Limits:
     def most(self) -> int:
         """The limit to be named to the reader."""
         return max([self.whole, *self.by_unit.values()])
+
+
+def asks_people(sight: Sight) -> bool:
+    """Whether the persons behind figures have to be counted: not for whoever is told small cells of the whole body."""
+    return not sight.within(rights.FIGURES).is_all
 
 
 def limits(sight: Sight, unit: str, members: Iterable[str], *, pack: charter.Pack) -> Limits:
@@ -116,7 +122,9 @@ class Discretion:
 
     def put(self, row: Row, found: Iterable[figures.Figure], limit: int) -> None:
         """Put down the figures of a row."""
-        told = [suppression.Counted(f.indicator, f.value, f.numerator, f.denominator) for f in found]
+        told = [
+            suppression.Counted(f.indicator, f.value, f.numerator, f.denominator, f.num_people) for f in found
+        ]
         self._sheet.put(row, told, limit)
 
     def put_parts(self, kind: str, figure: figures.Figure, parts: Iterable[figures.Part], whole: Row) -> None:
@@ -124,7 +132,9 @@ class Discretion:
         rows = []
         for part in parts:
             row = (kind, figure.indicator, part.key)
-            told = suppression.Counted(figure.indicator, part.value, part.numerator, part.denominator)
+            told = suppression.Counted(
+                figure.indicator, part.value, part.numerator, part.denominator, part.num_people
+            )
             self._sheet.put(row, [told], self.limits.whole)
             rows.append(row)
         self._sheet.add_up(rows, whole)
@@ -136,6 +146,10 @@ class Discretion:
     def hides(self, row: Row, indicator: str) -> bool:
         """Whether a figure of a row is not told."""
         return self.limits.are_any and self._sheet.hides(row, indicator)
+
+    def is_small(self, row: Row, indicator: str) -> bool:
+        """Whether a figure that is not told is below the limit itself."""
+        return self._sheet.is_small(row, indicator)
 
     def amount(
         self, row: Row, figure: figures.Figure | figures.Part, indicator: str, lang: str

@@ -78,18 +78,20 @@ def gather(
     known: date | None = None,
     engine: str = "duckdb",
     has_annex: bool = True,
+    with_people: bool = False,
 ) -> Gathered:
     """Computes a report of a unit or peer group; raises `NotForPeriod`, `charter.NoRule`, `CannotCompute`.
 
     `beside`: the day of other boundaries on which the same figures are set beside these. `has_annex`: whether the acts
-    behind every figure are counted, which takes as long as the figures themselves.
+    behind every figure are counted, which takes as long as the figures themselves. `with_people`: as of `compute`, for
+    readers to whom small cells are not told.
     """
     rule = pack.form(form, as_of=period.last_day)
     if period.kind not in rule.period_kinds:
         raise NotForPeriod(form, period)
     day = boundaries or period.last_day
     with engines.one_state():
-        return _Asked(pack, rule, unit, period, day, beside, known, engine, has_annex).gathered()
+        return _Asked(pack, rule, unit, period, day, beside, known, engine, has_annex, with_people).gathered()
 
 
 @dataclass(frozen=True)
@@ -103,6 +105,7 @@ class _Asked:
     known: date | None
     engine: str
     has_annex: bool
+    with_people: bool
 
     def gathered(self) -> Gathered:
         covered = coverage.coverage(
@@ -162,6 +165,7 @@ class _Asked:
             boundaries=day or self.day,
             known=self.known,
             by=by,
+            with_people=self.with_people,
             engine=self.engine,
         )
 
@@ -188,6 +192,7 @@ class _Asked:
             unit=self.unit,
             period=self.period,
             boundaries=self.day,
+            with_people=self.with_people,
             engine=self.engine,
         )
         return {figure.indicator: figure for figure in found.total}

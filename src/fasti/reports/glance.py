@@ -92,7 +92,9 @@ def figures_of(
     for ids, kind in ((STOCKS, "day"), (FLOWS, "year")):
         wanted = tuple(id for id in ids if id in declared)
         period = periods.of_day(kind, day)
-        computed = compute.compute(pack, wanted, unit=unit, period=period, boundaries=day, known=known)
+        computed = compute.compute(
+            pack, wanted, unit=unit, period=period, boundaries=day, known=known, with_people=bool(limit)
+        )
         told = discretion.Discretion(pack, discretion.Limits({}, limit))
         told.put(("at",), computed.total, limit)
         found += [(figure, period.code, told) for figure in computed.total]

@@ -1,13 +1,16 @@
 """Which counts are too small to be told to somebody, and which others must go with them so that none can be worked out.
 
-A count between 1 and the limit is not told. Where counts add up to one that is told, a single gap could be filled by
-subtracting, so a second one goes too; and where what is left leaves only one answer, one more. A ratio goes with its
-parts. What everybody may know of the structure (units, seats, vacancies) is always told. Pure.
+A count between 1 and the limit is not told, nor one of whatever size that is about fewer persons than that: twelve
+appointments of one person say as much of that person as one. Where counts add up to one that is told, a single gap
+could be filled by subtracting, so a second one goes too; and where what is left leaves only one answer, one more. A
+ratio goes with its parts. What everybody may know of the structure (units, seats, vacancies) is always told. Counts of
+acts and tasks are treated like others: beside the list of the acts one sees, a small count would tell how many
+confidential ones there are. Pure.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -44,15 +47,18 @@ class Sum:
         return self.parts if self.whole is None else (*self.parts, self.whole)
 
 
-def hidden(values: Mapping[Cell, int], limits: Mapping[Cell, int], sums: Sequence[Sum]) -> frozenset[Cell]:
+def hidden(
+    values: Mapping[Cell, int], limits: Mapping[Cell, int], sums: Sequence[Sum], *, few: Collection[Cell] = ()
+) -> frozenset[Cell]:
     """The cells that are not told. `limits`: cell to the limit below which it is too small; none: always told.
+    `few`: cells that are about too few persons, whatever their count.
 
     >>> cells = {("a",): 2, ("b",): 7, ("c",): 30, ("all",): 39}
     >>> column = Sum((("a",), ("b",), ("c",)), ("all",))
     >>> sorted(hidden(cells, dict.fromkeys(cells, 5), [column]))
     [('a',), ('b',)]
     """
-    small = {cell for cell, value in values.items() if 0 < value < limits.get(cell, 0)}
+    small = {cell for cell, value in values.items() if 0 < value < limits.get(cell, 0)} | set(few)
     found, waiting = set(small), list(sums) if small else []
     while waiting:
         grown = [each for each in waiting if _grow(each, values, limits, small, found)]
@@ -88,7 +94,9 @@ def _is_tight(
     gone = [cell for cell in sum_.parts if cell in found]
     rest = sum(values[cell] for cell in gone)
     least = {cell: 1 if cell in small else max(limits.get(cell, 1), 1) for cell in gone}
-    most = {cell: limits[cell] - 1 if cell in small else rest for cell in gone}
+    most = {
+        cell: limits[cell] - 1 if cell in small and values[cell] < limits[cell] else rest for cell in gone
+    }
     for cell in gone:
         if cell in small:
             others = [each for each in gone if each != cell]
@@ -107,6 +115,8 @@ class Counted:
     value: int | Fraction | None
     numerator: int | None = None
     denominator: int | None = None
+    num_people: int | None = None
+    """How many persons it is about, of a ratio its numerator; None: its count says so, or it is about none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +137,7 @@ class Sheet:
         self._meanings = meanings
         self._values: dict[Cell, int] = {}
         self._limits: dict[Cell, int] = {}
+        self._few: set[Cell] = set()
         self._sums: list[Sum] = []
         self._rows: set[Cell] = set()
         self._gone: frozenset[Cell] | None = None
@@ -134,6 +145,7 @@ class Sheet:
     def put(self, row: Cell, counted: Iterable[Counted], limit: int) -> None:
         """Put down a row: `limit` is that of its unit, 0 if everything may be told."""
         self._rows.add(row)
+        self._gone = None
         for each in counted:
             self._put(row, each, limit)
         for footing in FOOTINGS:
@@ -145,24 +157,27 @@ class Sheet:
         meaning = self._meanings[each.indicator]
         if each.denominator is None:
             if meaning.is_count and each.value is not None:
-                self._set(row, each.indicator, int(each.value), limit)
+                self._set(row, each.indicator, int(each.value), limit, each.num_people)
             return
         above, below = each.numerator or 0, each.denominator
         rest = f"{_REST}{each.indicator}"
-        self._set(row, str(meaning.numerator), above, limit)
+        self._set(row, str(meaning.numerator), above, limit, each.num_people)
         self._set(row, str(meaning.denominator), below, limit)
         self._values[(*row, rest)], self._limits[(*row, rest)] = max(below - above, 0), limit
         self._sums.append(
             Sum(((*row, str(meaning.numerator)), (*row, rest)), (*row, str(meaning.denominator)))
         )
 
-    def _set(self, row: Cell, indicator: str, value: int, limit: int) -> None:
-        found = self._meanings.get(indicator)
+    def _set(self, row: Cell, indicator: str, value: int, limit: int, num_people: int | None = None) -> None:
+        found, cell = self._meanings.get(indicator), (*row, indicator)
         is_open = found is not None and found.relation in OPEN
-        self._values[(*row, indicator)], self._limits[(*row, indicator)] = value, 0 if is_open else limit
+        self._values[cell], self._limits[cell] = value, 0 if is_open else limit
+        if not is_open and value and num_people is not None and 0 < num_people < limit:
+            self._few.add(cell)
 
     def add_up(self, parts: Sequence[Cell], whole: Cell) -> None:
         """Say that rows add up to another, figure by figure, where the figure does."""
+        self._gone = None
         for id, meaning in self._meanings.items():
             cells = tuple((*row, id) for row in parts if (*row, id) in self._values)
             if meaning.is_additive and cells and (*whole, id) in self._values:
@@ -171,7 +186,7 @@ class Sheet:
     def hides(self, row: Cell, indicator: str) -> bool:
         """Whether a figure of a row is not told."""
         if self._gone is None:
-            self._gone = hidden(self._values, self._limits, self._sums)
+            self._gone = hidden(self._values, self._limits, self._sums, few=self._few)
         return bool(self._gone) and any((*row, id) in self._gone for id in self._parts(indicator))
 
     def is_small(self, row: Cell, indicator: str) -> bool:

@@ -14,7 +14,7 @@ from fasti.access import acts as seen_acts
 from fasti.access import rights
 from fasti.acts.models import Act
 from fasti.indicators import compute, engines, explain, figures
-from fasti.reports import amounts, discreet, discretion, model, naming
+from fasti.reports import discreet, discretion, model, naming
 from fasti.web import addresses, asked, drawn, pages, question, refusals
 
 PAGE = 20
@@ -349,16 +349,14 @@ def _now(
     if asked_.known is None:
         return {}
     now = compute.compute(
-        request.pack, (indicator,), unit=asked_.unit, period=asked_.period, boundaries=asked_.boundaries
-    ).total[0]
+        request.pack, (indicator,), unit=asked_.unit, period=asked_.period, boundaries=asked_.boundaries,
+        with_people=discretion.asks_people(request.sight),
+    ).total[0]  # fmt: skip
     if (now.value, now.numerator, now.denominator) == (figure.value, figure.numerator, figure.denominator):
         return {}
-    limit = told.limits.whole
-    is_small = any(0 < int(value or 0) < limit for value in (now.value, now.numerator) if value is not None)
-    text = (
-        words.say("report-under", request.lang, n=limit) if is_small else amounts.of(now, request.lang).text
-    )
-    return {"now": text}
+    beside = discretion.Discretion(request.pack, told.limits)
+    beside.put(("at",), [now], told.limits.whole)
+    return {"now": beside.amount(("at",), now, indicator, request.lang).text}
 
 
 def _acts(

@@ -102,6 +102,7 @@ def _gathered(
         beside=asks.beside,
         known=asked_.known,
         has_annex=has_annex,
+        with_people=discretion.asks_people(request.sight),
     )
     members = [unit.code for unit in gathered.computed.perimeter]
     try:
@@ -212,6 +213,7 @@ def _against(request: asked.Asked, asks: Asks, asked_: question.Question) -> dic
         period=asks.against,
         boundaries=asked_.boundaries,
         known=asked_.known,
+        with_people=discretion.asks_people(request.sight),
     )
     members = [unit.code for unit in found.perimeter]
     limits = discretion.limits(request.sight, asked_.unit, members, pack=request.pack)

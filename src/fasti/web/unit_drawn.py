@@ -118,7 +118,11 @@ def bars(
 
 
 def told(cell: Cell, limit: int, lang: str) -> str:
-    """A count, "under 5" where it is hidden, a dash where there is none."""
+    """A count, "under 5" where it is too small to be told, "not shown" where it is hidden for another reason, a dash
+    where there is none.
+    """
+    if cell.is_hidden and not cell.is_small:
+        return words.say("report-withheld", lang)
     if cell.is_hidden:
         return words.say("web-units-hidden", lang, n=limit)
     return "–" if cell.value is None else words.number(cell.value, lang)

@@ -23,6 +23,7 @@ def work(task: jobs.Task) -> jobs.Answer:
             boundaries=_day(asked.get("boundaries")),
             beside=_day(asked.get("beside")),
             known=_day(asked.get("known")),
+            with_people=discretion.asks_people(task.sight),
         )
         members = [unit.code for unit in gathered.computed.perimeter]
         limits = discretion.limits(task.sight, asked["unit"], members, pack=task.pack)

@@ -13,12 +13,14 @@ from fasti import charter
 from fasti.access.sight import Sight
 from fasti.dates import periods
 from fasti.indicators.figures import Figure
+from fasti.reports import discretion
 from fasti.reports.units import cells, overview
 from fasti.reports.units import unit as units
 from fasti.reports.units.cells import Cell
 from fasti.reports.units.standing import Called
 from fasti.reports.units.unit import Shown
 
+NEW = ("new",)
 MOST = 8
 """Old units that stand side by side."""
 
@@ -91,17 +93,23 @@ def beside(
     ]
     new = overview.on_boundaries(shown.called.code, ids, period, pack=pack, day=on, known=known)
     is_whole = len(granted) == len(old_ids)
+    told = discretion.Discretion(pack, discretion.Limits({}, limit))
+    told.put(NEW, new, limit)
+    for at, figures in enumerate(olds):
+        told.put(("old", at), figures, limit)
+    if is_whole:
+        told.add_up([("old", at) for at in range(len(olds))], NEW)
     lines = tuple(
-        _line(found, [old[at] for old in olds], limit, is_whole=is_whole) for at, found in enumerate(new)
+        _line(found, [old[at] for old in olds], told, is_whole=is_whole) for at, found in enumerate(new)
     )
     return Beside(on, period, tuple(old_units), lines, len(old_ids) - len(granted))
 
 
-def _line(new: Figure, old: Sequence[Figure], limit: int, *, is_whole: bool) -> Line:
+def _line(new: Figure, old: Sequence[Figure], told: discretion.Discretion, *, is_whole: bool) -> Line:
     values = [int(each.value or 0) for each in old]
-    sum_ = int(new.value or 0)
-    told = cells.parts(values, limit=limit) if is_whole else tuple(cells.one(v, limit=limit) for v in values)
-    return Line(new.indicator, told, cells.one(new.value, limit=limit), not is_whole or sum(values) == sum_)
+    shown = tuple(cells.of(each, told, ("old", at), new.indicator) for at, each in enumerate(old))
+    whole = cells.of(new, told, NEW, new.indicator)
+    return Line(new.indicator, shown, whole, not is_whole or sum(values) == int(new.value or 0))
 
 
 def additive(pack: charter.Pack, period: periods.Period) -> tuple[str, ...]:

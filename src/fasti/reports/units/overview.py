@@ -15,6 +15,7 @@ from fasti import charter
 from fasti.acts.models import Act
 from fasti.dates import periods
 from fasti.indicators import compute, figures
+from fasti.reports import discretion
 from fasti.reports.units import cells
 from fasti.reports.units.cells import Cell
 
@@ -32,6 +33,9 @@ MOVEMENT = (
     "members.opening", "members.admitted", "members.moved_in",
     "members.left", "members.moved_out", "members.total",
 )  # fmt: skip
+
+
+WHOLE = ("at",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +73,20 @@ def strip(unit: str, *, limit: int, pack: charter.Pack, as_of: date, known: date
     ids = declared(pack, (*STRIP, *WHOLES.values()))
     computed = _computed(pack, ids, unit, periods.of_day("day", as_of), known, None)
     found = {each.indicator: each for each in computed}
-    return tuple(_stock(found[id], found.get(WHOLES.get(id, "")), limit) for id in ids if id in STRIP)
+    told = _told(pack, computed, limit)
+    return tuple(_stock(found[id], found.get(WHOLES.get(id, "")), told) for id in ids if id in STRIP)
 
 
-def _stock(figure: figures.Figure, whole: figures.Figure | None, limit: int) -> Stock:
-    of = cells.one(whole.value, limit=limit) if whole else None
-    cell = cells.of_figure(figure, limit=limit)
+def _told(pack: charter.Pack, computed: Sequence[figures.Figure], limit: int) -> discretion.Discretion:
+    """What of figures of one unit and day is told."""
+    told = discretion.Discretion(pack, discretion.Limits({}, limit))
+    told.put(WHOLE, computed, limit)
+    return told
+
+
+def _stock(figure: figures.Figure, whole: figures.Figure | None, told: discretion.Discretion) -> Stock:
+    of = cells.of(whole, told, WHOLE, whole.indicator) if whole else None
+    cell = cells.of(figure, told, WHOLE, figure.indicator)
     return Stock(figure.indicator, cell, figure.numerator, figure.denominator, of)
 
 
@@ -84,14 +96,18 @@ def members(unit: str, *, limit: int, pack: charter.Pack, as_of: date, known: da
         return None
     day, period = periods.of_day("day", as_of), ended_by(as_of)
     whole = _computed(pack, (MEMBERS,), unit, day, known, None)[0]
-    total = cells.one(whole.value, limit=limit)
+    told = _told(pack, [whole], limit)
+    total = cells.of(whole, told, WHOLE, MEMBERS)
     columns = pack.indicator(MEMBERS).by
     # Of so few people not even a part without anybody is told: it says what they all are.
     allowed = [by for by in SPLITS if not total.is_hidden and _IS_OF.get(by, by) in columns]
-    splits = {by: _bars(_computed(pack, (MEMBERS,), unit, day, known, by)[0], limit) for by in allowed}
+    parted = {by: _computed(pack, (MEMBERS,), unit, day, known, by)[0] for by in allowed}
+    for by, figure in parted.items():
+        told.put_parts(by, figure, figure.parts, WHOLE)
+    splits = {by: _bars(by, figure, told) for by, figure in parted.items()}
     moved = _computed(pack, declared(pack, MOVEMENT), unit, period, known, None)
-    steps = cells.parts([int(each.value or 0) for each in moved], limit=limit)
-    bars = tuple(Bar(each.indicator, cell) for each, cell in zip(moved, steps, strict=True))
+    steps = _told(pack, moved, limit)
+    bars = tuple(Bar(each.indicator, cells.of(each, steps, WHOLE, each.indicator)) for each in moved)
     return Members(total, splits, period, bars)
 
 
@@ -105,10 +121,11 @@ def ended_by(day: date) -> periods.Period:
     return running if running.last_day == day else running.previous()
 
 
-def _bars(figure: figures.Figure, limit: int) -> tuple[Bar, ...]:
-    values = [int(part.value or 0) for part in figure.parts]
-    told = cells.parts(values, limit=limit)
-    return tuple(Bar(part.key, cell) for part, cell in zip(figure.parts, told, strict=True))
+def _bars(by: str, figure: figures.Figure, told: discretion.Discretion) -> tuple[Bar, ...]:
+    return tuple(
+        Bar(part.key, cells.of(part, told, (by, figure.indicator, part.key), figure.indicator))
+        for part in figure.parts
+    )
 
 
 def declared(pack: charter.Pack, ids: Sequence[str]) -> tuple[str, ...]:
@@ -153,7 +170,7 @@ def _kept(
     _sealed: str,
 ) -> tuple[figures.Figure, ...]:
     return compute.compute(
-        pack, ids, unit=unit, period=period, boundaries=boundaries, known=known, by=by
+        pack, ids, unit=unit, period=period, boundaries=boundaries, known=known, by=by, with_people=True
     ).total
 
 
