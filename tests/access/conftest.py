@@ -19,6 +19,11 @@ Look = Callable[..., sight.Sight]
 @pytest.fixture
 def guild(db: None) -> None:
     """Units as in the cast, and in the north the lodge Cedar with its keeper Hana and its member Ivan."""
+    found()
+
+
+def found() -> None:
+    """Found that guild."""
     cast.found_guild()
     cast.issue(
         cast.act(

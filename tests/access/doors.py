@@ -7,6 +7,7 @@ hand which role may meet which. It knows nothing of how access is worked out.
 
 from __future__ import annotations
 
+import functools
 import gzip
 import io
 import itertools
@@ -383,8 +384,15 @@ _CONTENT = {**cast.act("BIRCH", "letter", "forged", "2024-05-02"), "version": 1}
 _BODIES: list[dict[str, Any]] = [{}, _CONTENT, {"content": _CONTENT, "unit": "BIRCH", "period": "2024-H1"}]
 
 
+@functools.cache
+def _described() -> dict[str, Any]:
+    """The operations of the API by address, as it describes itself: the same all the while."""
+    described: dict[str, Any] = whole.api.get_openapi_schema(path_prefix="/api/v1/")["paths"]
+    return described
+
+
 def _operations() -> Iterator[Address]:
-    for path, methods in whole.api.get_openapi_schema(path_prefix="/api/v1/")["paths"].items():
+    for path, methods in _described().items():
         for method, operation in methods.items():
             inside = tuple(re.findall(r"\{(\w+)\}", path))
             route = path.lstrip("/")

@@ -9,26 +9,42 @@ from __future__ import annotations
 import difflib
 import pathlib
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.core.cache import cache
+from django.db import transaction
 from django.test import Client
 
 from fasti.access.models import Account, Job, Token
 from fasti.acts.models import Act, Draft
 from tests import cast
-from tests.access import doors
+from tests.access import conftest, doors
 from tests.access.doors import MATRIX, Address
 
 QUICK = ("", "GORAN", "EMIL", "REGISTRAR")
 ROLES = [role if role in QUICK else pytest.param(role, marks=pytest.mark.campaign) for role in MATRIX]
 
 
+@pytest.fixture(scope="module")
+def body(
+    django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[pathlib.Path]:
+    """The body with its marks, made once and taken back after the last walk; each walk takes back what it did."""
+    folder = tmp_path_factory.mktemp("doors")
+    (folder / "home").mkdir()
+    with django_db_blocker.unblock(), transaction.atomic():
+        conftest.found()
+        doors.mark(folder)
+        yield folder / "home"
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def marked(guild: None, tmp_path: pathlib.Path, settings: Any) -> None:
-    settings.HOME = tmp_path / "home"
-    settings.HOME.mkdir()
-    doors.mark(tmp_path)
+def marked(body: pathlib.Path, db: None, settings: Any) -> None:
+    settings.HOME = body
+    cache.clear()
 
 
 def _kept() -> Any:
@@ -107,7 +123,7 @@ def _lists(browser: Client) -> dict[str, str]:
 
 @pytest.mark.parametrize("role", ["GORAN", "EMIL"])
 def test_counts_and_suggestions_are_the_same_whether_or_not_something_hidden_is_there(
-    role: str, marked: None, tmp_path: pathlib.Path
+    role: str, marked: None
 ) -> None:
     browser = doors.client(role)
     before = _lists(browser)
