@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import html
 import json
 import pathlib
+import re
 from typing import Any
+from urllib.parse import urljoin, urlsplit
 
 import pytest
 from django.core.cache import cache
@@ -162,3 +165,134 @@ def test_a_draft_finds_out_nothing_about_people_who_are_not_seen(effect: dict[st
     assert not any(
         word in told for word in ("BIRCH", "Birch", "Farsi", "Conti", "sanction-not-there", "already")
     )
+
+
+# -- from a page of somebody else ------------------------------------------------------------------------------------
+
+
+def test_nothing_is_done_for_a_form_or_a_program_without_the_mark_of_the_session(
+    tmp_path: pathlib.Path,
+) -> None:
+    """A page of somebody else makes the browser of the president send whatever it likes."""
+    doors.mark(tmp_path)
+    browser = Client(enforce_csrf_checks=True)
+    browser.force_login(account("ADA"), backend="allauth.account.auth_backends.AuthenticationBackend")
+    kept = (
+        Act.objects.count(),
+        list(Draft.objects.order_by("id").values("id", "content", "dropped_at", "checked_at")),
+    )
+    done = []
+    for address in doors.addresses():
+        if address.method != "get" and (answer := address.ask(browser)).status_code != 403:
+            done.append(f"{address.method} {address.path}: {answer.status_code}")
+    assert not done, "\n".join(done)
+    assert kept == (
+        Act.objects.count(), list(Draft.objects.order_by("id").values("id", "content", "dropped_at", "checked_at")),
+    )  # fmt: skip
+    assert Job.objects.count() == 1
+
+
+ELSEWHERE = (
+    "https://evil.example/", "//evil.example/", "/\\evil.example/", "\\\\evil.example", "https:evil.example",
+    "///evil.example", "javascript:alert(1)", "/%5Cevil.example/\n", "http://testserver.evil.example/",
+    "\thttps://evil.example",
+)  # fmt: skip
+
+
+def _leads_to(link: str) -> str:
+    """Where a browser goes by a link on a page of ours: it takes a backslash for a slash, and leaves out line ends."""
+    plain = re.sub(r"[\t\r\n]", "", link).strip().replace("\\", "/")
+    found = urlsplit(urljoin("http://testserver/account/", plain))
+    return f"{found.scheme}://{found.netloc}"
+
+
+@pytest.mark.parametrize("address", ELSEWHERE)
+def test_nobody_is_sent_elsewhere(address: str) -> None:
+    browser, stranger = doors.client("BRUNO"), Client()
+    answers = [
+        stranger.get("/language/", {"lang": "vi", "next": address}),
+        browser.post("/preferences/", {"theme": "dark", "next": address}),
+        stranger.get("/account/login/", {"next": address}),
+        browser.get("/account/login/", {"next": address}),
+        browser.get("/account/logout/", {"next": address}),
+    ]
+    for answer in answers:
+        page = answer.content.decode()
+        links = [answer.headers.get("Location", "/"), *re.findall(r'(?:href|action)="([^"]*)"', page)]
+        assert {_leads_to(html.unescape(link)) for link in links} == {"http://testserver"}
+    browser.post("/account/logout/", {"next": address})
+    lost = stranger.post(
+        "/preferences/", {"theme": "dark"}, headers={"Referer": f"http://testserver{address}"}
+    )
+    assert lost.headers["Location"].startswith("/account/login/?next=%2F")
+
+
+def test_a_stale_form_leads_back_to_a_page_of_ours_alone() -> None:
+    browser = Client(enforce_csrf_checks=True)
+    browser.force_login(account("BRUNO"), backend="allauth.account.auth_backends.AuthenticationBackend")
+    for back in ("https://evil.example/x", "//evil.example/x", "http://testserver//evil.example/"):
+        answer = browser.post(
+            "/preferences/", {"theme": "dark"}, headers={"Referer": back, "HX-Current-URL": back}
+        )
+        assert answer.status_code == 403
+        assert not re.search(r'href="(https?:)?//?[^"/]*evil', answer.content.decode())
+
+
+# -- keys, tags and tokens of others -----------------------------------------------------------------------------------
+
+
+def test_the_key_of_anothers_request_is_a_key_like_any_other() -> None:
+    content = cast.act("NORTH-B", "letter", "Kqmine", "2024-05-01")
+    made = _sent("BRUNO", "POST", "drafts", content).json()["draft"]
+    key = {"Idempotency-Key": "the-same-key", "If-Match": '"1"'}
+    first = _sent("BRUNO", "POST", f"drafts/{made}/issue", {}, **key)
+    assert first.status_code == 201, first.content
+    other = _sent("CHIARA", "POST", f"drafts/{made}/issue", {}, **key)
+    assert other.status_code == 403
+    assert "letter" not in other.content.decode()
+
+
+def test_a_tag_of_anothers_answer_is_not_ones_own() -> None:
+    tag = doors.client("ADA").get("/api/v1/acts").headers["ETag"]
+    answer = doors.client("GORAN").get("/api/v1/acts", headers={"If-None-Match": tag})
+    assert answer.status_code == 200
+    assert answer.headers["ETag"] != tag
+
+
+def test_tokens_of_others_are_neither_listed_nor_revoked() -> None:
+    _program(account("BRUNO"), "NORTH-B.chair")
+    token = account("BRUNO").tokens.get()
+    assert doors.client("CHIARA").get("/api/v1/tokens").json()["items"] == []
+    assert doors.client("CHIARA").delete(f"/api/v1/tokens/{token.pk}").status_code == 404
+    token.refresh_from_db()
+    assert token.revoked_at is None
+
+
+def test_a_revoked_token_and_that_of_a_closed_account_open_nothing() -> None:
+    program = _program(account("BRUNO"), "NORTH-B.chair")
+    assert program.get("/api/v1/me").status_code == 200
+    account("BRUNO").tokens.update(revoked_at=cast.at("2024-05-02"))
+    assert program.get("/api/v1/me").status_code == 401
+    program = _program(account("DORA"), "NORTH-B.deputy")
+    Account.objects.filter(name="dora").update(is_active=False, closed_at=cast.at("2024-05-02"))
+    assert program.get("/api/v1/me").status_code == 401
+
+
+@pytest.mark.parametrize("who", ["BRUNO", "GORAN"])
+def test_figures_and_reports_of_units_out_of_reach_are_refused_by_every_road(who: str) -> None:
+    """The unit asked for, a unit beside it, another period, a unit's own page, a job."""
+    asked_ = "unit=BIRCH&period=2024-H1"
+    browser = doors.client(who)
+    for path in (
+        f"figures/?{asked_}", f"figures/?{asked_}&by=child&theme=members", f"figures/members.total/?{asked_}",
+        f"reports/?{asked_}&form=half-year&against=2023-H1", f"reports/download/json/?{asked_}&form=half-year",
+        f"api/v1/figures/members.total?{asked_}&by=sex", f"api/v1/figures/members.total/acts?{asked_}",
+        f"api/v1/reports/half-year?{asked_}&beside=2020-01-01", f"api/v1/units/BIRCH/movement?{asked_}",
+        "units/BIRCH/?region=members", "units/BIRCH/?region=boundaries",
+    ):  # fmt: skip
+        assert browser.get(f"/{path}").status_code in (403, 404), path
+    for road in ("jobs/reports", "jobs/exports"):
+        told = {"unit": "BIRCH", "period": "2024-H1", "form": "half-year"}
+        told = told if road.endswith("reports") else {"unit": "BIRCH", "format": "popolo"}
+        assert _sent(who, "POST", road, told).status_code == 403, road
+    assert not Job.objects.exists()
