@@ -73,20 +73,22 @@ class Career(timelines.TimelineOut):
 
 @router.get("/people", response={200: People, **problems.READING}, summary="People by name, unit or post")
 def people_(request: Asked, asked: Query[PeopleAsked], page: Query[paging.Paging]) -> dict[str, Any]:
-    """The people you may see, in the order of their names, marks left out."""
+    """The people you may see, in the order of their names, marks left out: by the given name where the body lists
+    people so. As known now.
+    """
     if not request.sight.has(rights.PEOPLE):
         raise problems.NotGranted(rights.PEOPLE)
     unit = units.find(asked.unit).id if asked.unit is not None else None
     question = listing.Asked(asked.q or "", unit, asked.holds, asked.planned)
     place = paging.opened(request, page, 2)
     after = (str(place[0]), int(place[1])) if place else None
-    found = listing.page(request.sight, question, after=after, size=page.limit + 1)
+    found = listing.page(request.sight, question, request.pack, after=after, size=page.limit + 1)
     shown = found[: page.limit]
     told = listing.told(shown, request.sight, request.pack, lang=request.lang)
     more = len(found) > page.limit
     return {
         "items": [_person(each) for each in told],
-        "next": paging.sealed(request, [shown[-1].search_name, shown[-1].id]) if more else None,
+        "next": paging.sealed(request, listing.place_of(shown[-1])) if more else None,
     }
 
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db import connection
+from django.db.models import F, Q, QuerySet, TextField
 from django.db.models.expressions import RawSQL
 
 from fasti import charter
@@ -25,6 +26,8 @@ from fasti.subjects import names
 from fasti.subjects.models import Person, Unit
 
 Cursor = tuple[str, int]
+_NAME = "person.search_name"
+_BY_GIVEN = f"""substr({_NAME}, length(rtrim({_NAME}, replace({_NAME}, ' ', ''))) + 1) || ' ' || {_NAME}"""
 _FEWEST, _MOST = 200, 5_000
 """People asked about at once: at first, and at most."""
 
@@ -55,7 +58,9 @@ class Asked:
     """Only who is planned as a successor."""
 
 
-def page(sight: Sight, asked: Asked, *, after: Cursor | None = None, size: int) -> list[Person]:
+def page(
+    sight: Sight, asked: Asked, pack: charter.Pack, *, after: Cursor | None = None, size: int
+) -> list[Person]:
     """The next persons who are seen and answer to what is asked, in the order of names; fewer than `size` at the end.
 
     Of a few units the people are looked up. Where many units are within reach, or asked for, names are gone through in
@@ -66,10 +71,11 @@ def page(sight: Sight, asked: Asked, *, after: Cursor | None = None, size: int) 
     candidates = _narrowed(people.seen(sight) if by_reach else Person.objects.all(), sight, asked)
     if isinstance(units, list):
         candidates = candidates.filter(id__in=_ids_with(sight, units))
+    candidates = in_order(candidates, pack)
     found: list[Person] = []
     step = max(_FEWEST, size)
     while len(found) < size:
-        handful = list(_beyond(candidates, after).order_by("search_name", "id")[:step])
+        handful = list(_beyond(candidates, after)[:step])
         ids = {person.id for person in handful}
         kept = frozenset(ids) if by_reach else people.seen_among(sight, ids)
         if units is not None and not isinstance(units, list):
@@ -77,7 +83,7 @@ def page(sight: Sight, asked: Asked, *, after: Cursor | None = None, size: int) 
         found += [person for person in handful if person.id in kept]
         if len(handful) < step:
             break
-        after, step = (handful[-1].search_name, handful[-1].id), min(step * 2, _MOST)
+        after, step = place_of(handful[-1]), min(step * 2, _MOST)
     return found[:size]
 
 
@@ -111,12 +117,36 @@ def _ids_with(
     return members.values_list("person", flat=True).union(holders.values_list("person", flat=True))
 
 
+def in_order(query: QuerySet[Person], pack: charter.Pack) -> QuerySet[Person]:
+    """The people in the order of names, each with its `place` in it; those of one name follow by `id`.
+
+    Where the body's first language lists people by the given name, so does the list. Databases keep both orders.
+    """
+    by_given = pack.languages[0] in names.BY_GIVEN
+    return query.annotate(place=_by_given() if by_given else F("search_name")).order_by("place", "id")
+
+
+def _by_given() -> RawSQL:
+    """The last word of the folded name, then all of it, compared sign by sign on every database.
+
+    Written word for word as the index `person_by_given` is, else the database does not know its own order again.
+    """
+    collation = "C" if connection.vendor == "postgresql" else "BINARY"
+    return RawSQL(f'({_BY_GIVEN}) COLLATE "{collation}"', (), TextField())  # nosec B611 - our own names
+
+
+def place_of(person: Person) -> Cursor:
+    """Where a person of `page` stands, for the page that follows."""
+    return str(person.place), person.id  # type: ignore[attr-defined]  # annotated by `in_order`
+
+
 def _beyond(query: QuerySet[Person], cursor: Cursor | None) -> QuerySet[Person]:
     """Only who comes after a place in the order of names."""
     if cursor is None:
         return query
     name, id = cursor
-    return query.filter(Q(search_name__gt=name) | Q(search_name=name, id__gt=id), search_name__gte=name)
+    later: dict[str, Any] = {"place__gte": name}  # `place` is annotated by `in_order`
+    return query.filter(Q(place__gt=name) | Q(place=name, id__gt=id), **later)
 
 
 def told(persons: Sequence[Person], sight: Sight, pack: charter.Pack, *, lang: str) -> list[Listed]:

@@ -6,6 +6,8 @@
 
 import unicodedata
 
+BY_GIVEN = frozenset({"vi"})
+"""Languages in which people are listed by the given name, which is the last word of the name."""
 _LETTERS = str.maketrans({"đ": "d", "ł": "l", "ø": "o"})
 
 

@@ -128,7 +128,7 @@ class Names:
         request = self._request
         if len(text) < 2:
             return []
-        found = people.page(request.sight, people.Asked(words=text), size=MOST)
+        found = people.page(request.sight, people.Asked(words=text), request.pack, size=MOST)
         listed = people.told(found, request.sight, request.pack, lang=request.lang)
         return [
             (each.code, f"{each.name} ({each.code})", "; ".join(told for _, told in each.posts) or each.unit)

@@ -38,14 +38,15 @@ def listed(request: asked.Asked) -> HttpResponse:
         planned="planned" in request.GET,
     )
     place = cast("people.Cursor | None", marks.read(request.GET.get("after", ""), str, int))
-    found = people.page(sight, question, after=place, size=PAGE + 1)
+    found = people.page(sight, question, request.pack, after=place, size=PAGE + 1)
     shown = found[:PAGE]
     last = shown[-1] if len(found) > PAGE else None
     context = {
         "rows": people.told(shown, sight, request.pack, lang=request.lang),
         "asked": question,
         "unit": unit,
-        "next": marks.write((last.search_name, last.id)) if last else "",
+        "next": marks.write(people.place_of(last)) if last else "",
+        "past": "web-people-past",
         "is_first": place is None,
     }
     return pages.show(request, "people/list.html", context)

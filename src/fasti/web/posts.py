@@ -48,6 +48,7 @@ def listed(request: asked.Asked) -> HttpResponse:
         "bars": _bars(totals, request),
         "rows": posts.told(shown, request.sight, request.pack, as_of=request.as_of, lang=request.lang),
         "next": marks.write((shown[-1].code,)) if len(found) > PAGE else "",
+        "past": "web-posts-past",
         "may_draft": not request.is_past and request.sight.has(rights.DRAFT),
     }
     return pages.show(request, "posts/list.html", context)

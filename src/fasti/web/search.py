@@ -63,7 +63,7 @@ def _beginnings(text: str) -> str:
 def _people(request: asked.Asked, text: str, limit: int) -> dict[str, Any] | None:
     """Everybody may find themselves; others where people are seen."""
     question = people.Asked(words=text)
-    found = people.page(request.sight, question, size=limit + 1)
+    found = people.page(request.sight, question, request.pack, size=limit + 1)
     told = people.told(found[:limit], request.sight, request.pack, lang=request.lang)
     if not told and not request.sight.has(rights.PEOPLE):
         return None

@@ -46,3 +46,4 @@ web-posts-num-seats = { $n ->
     *[other] { $n } míst
 }
 web-posts-succession = Držitelé v~čase
+web-posts-past = Stav k { $day }, podle toho, co je známo nyní: tento seznam den znalosti nesleduje. Stránka funkce ano.

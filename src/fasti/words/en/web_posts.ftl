@@ -42,3 +42,4 @@ web-posts-num-seats = { $n ->
     *[other] { $n } seats
 }
 web-posts-succession = Holders over time
+web-posts-past = Shown as of { $day }, as known now: this list does not follow the known day. A post's own page does.

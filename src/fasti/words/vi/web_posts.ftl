@@ -30,3 +30,4 @@ web-posts-age-181 = Trên 180
 web-posts-limit = không quá { $n } ngày
 web-posts-num-seats = { $n } suất
 web-posts-succession = Những người đã giữ
+web-posts-past = Theo ngày { $day } và những gì biết đến nay: danh sách này không theo ngày biết. Trang của từng chức danh thì có.
