@@ -26,8 +26,11 @@ def seen(rows: QuerySet[Held], sight: Sight) -> QuerySet[Held]:
 
 
 def told(rows: QuerySet[State], sight: Sight) -> QuerySet[State]:
-    """Of tenures or vacancies those of which it is told that they are, whoever it is: no confidential act out of sight
-    brought them about.
-    """
-    condition = acts.told_condition(sight, BY)
-    return rows if condition == EVERYTHING else rows.filter(condition)
+    """Of tenures or vacancies those of which it is told that they are, whoever it is."""
+    found = condition(sight)
+    return rows if found == EVERYTHING else rows.filter(found)
+
+
+def condition(sight: Sight) -> Q:
+    """The condition that it is told of a tenure or vacancy: no confidential act out of sight brought it about."""
+    return acts.told_condition(sight, BY)

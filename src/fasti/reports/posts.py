@@ -173,16 +173,17 @@ class Totals:
 def totals(units: RawSQL, sight: Sight, *, as_of: date) -> Totals:
     """Seats, seats held, seats empty, and these by age."""
     seats = Establishment.objects.filter(read.on(as_of), post__unit__in=units).values_list("seats", flat=True)
+    told = holding.condition(sight)
     sitting = Tenure.objects.filter(read.on(as_of), post__unit__in=units)
+    held = sitting.aggregate(all=Count("id"), told=Count("id", filter=told))
+    bands = {
+        f"band_{i}": Count("id", filter=_aged(low, high, as_of) & told) for i, (low, high) in enumerate(AGES)
+    }
     standing = Vacancy.objects.filter(read.on(as_of), post__unit__in=units)
-    held, empty = holding.told(sitting, sight), holding.told(standing, sight)
-    bands = {f"band_{i}": Count("id", filter=_aged(low, high, as_of)) for i, (low, high) in enumerate(AGES)}
-    counted = empty.aggregate(all=Count("id"), **bands)
-    by_age = tuple(counted[f"band_{i}"] for i in range(len(AGES)))
-    num_held, num_empty, num_untold = held.count(), counted["all"], 0
-    if held is not sitting:
-        num_untold = sitting.count() + standing.count() - num_held - num_empty
-    return Totals(sum(seats), num_held, num_empty, by_age, num_untold)
+    empty = standing.aggregate(all=Count("id"), told=Count("id", filter=told), **bands)
+    by_age = tuple(empty[f"band_{i}"] for i in range(len(AGES)))
+    num_untold = held["all"] - held["told"] + empty["all"] - empty["told"]
+    return Totals(sum(seats), held["told"], empty["told"], by_age, num_untold)
 
 
 def _aged(low: int, high: int | None, as_of: date) -> Q:
