@@ -12,7 +12,7 @@ report-left-out = Nezapočteno: { $what } ({ $reason })
 report-left-out-more = a dále nezapočteno: { $n } ({ $reason })
 report-reason-withdrawn = zrušeno aktem { $act }, { $day }
 report-reason-voided = anulováno aktem { $act }, { $day }
-report-sheet-late = Pozdní akty
+report-sheet-late = Dodatečné akty
 report-sheet-annex = Příloha
 report-known-everything = podle všech zapsaných údajů
 report-days-early = { $n ->
@@ -27,8 +27,8 @@ report-late-lead = { $n ->
     [few] Po { $day } byly zapsány, opraveny nebo zrušeny { $n }~akty týkající se období.
     *[other] Po { $day } bylo zapsáno, opraveno nebo zrušeno { $n }~aktů týkajících se období.
 }
-report-late-title = Pozdní nebo opravené akty
-report-late-everything = Zpráva vychází ze všech zapsaných údajů, žádný akt pro ni tedy není pozdní.
+report-late-title = Dodatečně zapsané nebo opravené akty
+report-late-everything = Zpráva vychází ze všech zapsaných údajů, žádný akt tedy nebyl zapsán dodatečně.
 report-table-section = { $section }: vedle sebe
 report-chart-acts = { $acts } podle druhu, { $period }
 report-chart-personnel = Personální akty: { $n }, { $period }

@@ -12,7 +12,7 @@ report-left-out = Left out: { $what } ({ $reason })
 report-left-out-more = and { $n } more left out ({ $reason })
 report-reason-withdrawn = withdrawn by { $act } on { $day }
 report-reason-voided = voided by { $act } on { $day }
-report-sheet-late = Late acts
+report-sheet-late = Acts afterwards
 report-sheet-annex = Annex
 report-known-everything = from everything recorded
 report-days-early = { $n ->
@@ -24,8 +24,8 @@ report-late-lead = { $n ->
     [one] { $n } act that touches the period was recorded, corrected or withdrawn after { $day }.
     *[other] { $n } acts that touch the period were recorded, corrected or withdrawn after { $day }.
 }
-report-late-title = Late or corrected acts
-report-late-everything = The report is composed from everything recorded, so no act is late for it.
+report-late-title = Acts recorded or corrected afterwards
+report-late-everything = The report is composed from everything recorded, so no act came after it.
 report-table-section = { $section }: side by side
 report-chart-acts = { $acts } by kind, { $period }
 report-chart-personnel = { $n ->

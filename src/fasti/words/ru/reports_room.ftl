@@ -12,7 +12,7 @@ report-left-out = Не учтено: { $what } ({ $reason })
 report-left-out-more = не учтено ещё: { $n } ({ $reason })
 report-reason-withdrawn = отозвано актом { $act }, { $day }
 report-reason-voided = аннулировано актом { $act }, { $day }
-report-sheet-late = Поздние акты
+report-sheet-late = Внесённые позднее
 report-sheet-annex = Приложение
 report-known-everything = по всем зарегистрированным данным
 report-days-early = на { $n ->
@@ -26,8 +26,8 @@ report-late-lead = { $n ->
     [few] После { $day } зарегистрированы, исправлены или отозваны { $n }~акта, относящиеся к отчётному периоду.
     *[other] После { $day } зарегистрировано, исправлено или отозвано { $n }~актов, относящихся к отчётному периоду.
 }
-report-late-title = Поздние и исправленные акты
-report-late-everything = Отчёт составлен по всем зарегистрированным данным, поэтому поздних актов нет.
+report-late-title = Акты, внесённые или исправленные позднее
+report-late-everything = Отчёт составлен по всем зарегистрированным данным, поэтому внесённых позднее актов нет.
 report-table-section = { $section }: сопоставление
 report-chart-acts = { $acts } по видам, { $period }
 report-chart-personnel = Кадровые решения: { $n }, { $period }

@@ -12,7 +12,7 @@ report-left-out = Không tính: { $what } ({ $reason })
 report-left-out-more = và { $n } trường hợp khác không tính ({ $reason })
 report-reason-withdrawn = bị thu hồi theo { $act }, { $day }
 report-reason-voided = bị hủy theo { $act }, { $day }
-report-sheet-late = Văn bản ghi nhận muộn
+report-sheet-late = Văn bản ghi nhận về sau
 report-sheet-annex = Phụ lục
 report-known-everything = theo toàn bộ dữ liệu đã ghi nhận
 report-days-early = sớm { $n } ngày
@@ -20,8 +20,8 @@ report-late-lead = { $n ->
     [0] Không có văn bản nào liên quan đến kỳ báo cáo được ghi nhận, đính chính hoặc thu hồi sau { $day }.
     *[other] Có { $n } văn bản liên quan đến kỳ báo cáo được ghi nhận, đính chính hoặc thu hồi sau { $day }.
 }
-report-late-title = Văn bản ghi nhận muộn hoặc đính chính
-report-late-everything = Báo cáo lập từ toàn bộ dữ liệu đã ghi nhận nên không có văn bản nào là muộn.
+report-late-title = Văn bản ghi nhận hoặc đính chính về sau
+report-late-everything = Báo cáo lập từ toàn bộ dữ liệu đã ghi nhận nên không có văn bản nào ghi nhận về sau.
 report-table-section = { $section }: đặt cạnh nhau
 report-chart-acts = { $acts } theo nhóm, { $period }
 report-chart-personnel = { $n } lượt cán bộ, { $period }
