@@ -15,6 +15,7 @@ import tempfile
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import IO
 
 from fasti.acts import attachments
 
@@ -83,7 +84,7 @@ def take_in(home: pathlib.Path, name: str, chunks: Iterable[bytes]) -> Upload:
     return Upload(key, filename, size, sha256)
 
 
-def _copy(chunks: Iterable[bytes], out: object, filename: str) -> tuple[int, str]:
+def _copy(chunks: Iterable[bytes], out: IO[bytes], filename: str) -> tuple[int, str]:
     """Write the content and judge it on the way: neither empty, nor too large, nor another kind than its name says."""
     size, digest = 0, hashlib.sha256()
     for chunk in chunks:
@@ -93,11 +94,11 @@ def _copy(chunks: Iterable[bytes], out: object, filename: str) -> tuple[int, str
         if size > attachments.LARGEST:
             raise Unfit("attachment-too-large", filename)
         digest.update(chunk)
-        out.write(chunk)  # type: ignore[attr-defined]
+        out.write(chunk)
     if not size:
         raise Unfit("attachment-empty", filename)
-    out.flush()  # type: ignore[attr-defined]
-    os.fsync(out.fileno())  # type: ignore[attr-defined]
+    out.flush()
+    os.fsync(out.fileno())
     return size, digest.hexdigest()
 
 

@@ -40,6 +40,8 @@ class Asked(HttpRequest):
     sight: Sight
     token: Token | None
     """None: asked by a session of the web."""
+    etag: str
+    """What names the state that is answered; there once an operation has said it."""
 
 
 class Days(Schema):

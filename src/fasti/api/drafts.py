@@ -202,7 +202,7 @@ def _plain(draft: Draft) -> dict[str, Any]:
 
 
 def _tagged(request: Asked, draft: Draft) -> dict[str, Any]:
-    request.etag = tag(draft)  # type: ignore[attr-defined]
+    request.etag = tag(draft)
     return _whole(draft)
 
 

@@ -58,7 +58,7 @@ def _conditional(view: Callable[..., Any]) -> Callable[..., Any]:
             response = HttpResponse(status=304)
         else:
             response = view(request, *args, **kwargs)
-        request.etag = tag  # type: ignore[attr-defined]
+        request.etag = tag
         return response
 
     return answer

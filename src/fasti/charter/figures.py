@@ -69,9 +69,8 @@ def _put(condition: rules.Condition, codes: Codes, days: Days) -> rules.Conditio
     table = group_of(condition)
     if table is not None and isinstance(condition, Mapping):
         return codes(table, condition)
-    if isinstance(condition, Mapping) and isinstance(condition.get("before_end"), Mapping):
-        return {"before_end": days(condition["before_end"]["value"])}  # type: ignore[index]
-    return condition
+    before = condition.get("before_end") if isinstance(condition, Mapping) else None
+    return {"before_end": days(before["value"])} if isinstance(before, Mapping) else condition
 
 
 def _frozen(where: Mapping[str, Any]) -> dict[str, rules.Condition]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import argparse
 import json
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from fasti import words
 from fasti.cli import asked, printing
+
+Made = TypeVar("Made")
 
 
 def add_parser(nouns: Any) -> None:
@@ -36,56 +39,50 @@ def add_parser(nouns: Any) -> None:
 
 def open_(arguments: argparse.Namespace) -> int:
     """Open an account and tell its first password."""
-    from fasti.access import actor
     from fasti.operations import open_account
 
-    pack = asked.body(arguments.lang)
-    try:
-        opened = open_account.open_account(
-            arguments.name, pack=pack, at=asked.now(), actor=actor.OPERATOR, person=arguments.person,
-            is_registrar=arguments.registrar, lang=arguments.lang,
-        )  # fmt: skip
-    except open_account.CannotChangeAccount as refused:
-        printing.findings(refused.findings, arguments.lang, pack=pack, as_json=arguments.json)
-        return 1
-    tell(opened, arguments)
-    return 0
+    more = {"person": arguments.person, "is_registrar": arguments.registrar}
+    return _change(arguments, open_account.open_account, tell, **more)
 
 
 def password(arguments: argparse.Namespace) -> int:
     """Give an account a new first password."""
-    from fasti.access import actor
-    from fasti.operations import open_account, set_password
+    from fasti.operations import set_password
 
-    pack = asked.body(arguments.lang)
-    try:
-        opened = set_password.set_password(
-            arguments.name, pack=pack, at=asked.now(), actor=actor.OPERATOR, lang=arguments.lang
-        )
-    except open_account.CannotChangeAccount as refused:
-        printing.findings(refused.findings, arguments.lang, pack=pack, as_json=arguments.json)
-        return 1
-    tell(opened, arguments)
-    return 0
+    return _change(arguments, set_password.set_password, tell)
 
 
 def forget(arguments: argparse.Namespace) -> int:
     """Take the second steps of signing in from an account."""
+    from fasti.operations import forget_factors
+
+    return _change(arguments, forget_factors.forget_factors, _tell_forgotten)
+
+
+def close(arguments: argparse.Namespace) -> int:
+    """Close an account."""
+    from fasti.operations import close_account
+
+    return _change(arguments, close_account.close_account, _tell_closed)
+
+
+def _change(
+    arguments: argparse.Namespace,
+    work: Callable[..., Made],
+    tell: Callable[[Made, argparse.Namespace], None],
+    **more: Any,
+) -> int:
+    """Do something to the account named, and tell what came of it, or what stands in the way."""
     from fasti.access import actor
-    from fasti.operations import forget_factors, open_account
+    from fasti.operations import open_account
 
     pack, lang = asked.body(arguments.lang), arguments.lang
     try:
-        num = forget_factors.forget_factors(
-            arguments.name, pack=pack, at=asked.now(), actor=actor.OPERATOR, lang=lang
-        )
+        made = work(arguments.name, pack=pack, at=asked.now(), actor=actor.OPERATOR, lang=lang, **more)
     except open_account.CannotChangeAccount as refused:
         printing.findings(refused.findings, lang, pack=pack, as_json=arguments.json)
         return 1
-    if arguments.json:
-        print(json.dumps({"account": arguments.name, "forgotten": num}))
-    else:
-        print(words.say("cli-account-forgotten", lang, value=arguments.name, n=num))
+    tell(made, arguments)
     return 0
 
 
@@ -98,24 +95,18 @@ def tell(opened: Any, arguments: argparse.Namespace) -> None:
     print(words.say("cli-account-opened", arguments.lang, **args))
 
 
-def close(arguments: argparse.Namespace) -> int:
-    """Close an account."""
-    from fasti.access import actor
-    from fasti.operations import close_account, open_account
+def _tell_forgotten(num: int, arguments: argparse.Namespace) -> None:
+    if arguments.json:
+        print(json.dumps({"account": arguments.name, "forgotten": num}))
+    else:
+        print(words.say("cli-account-forgotten", arguments.lang, value=arguments.name, n=num))
 
-    pack, lang = asked.body(arguments.lang), arguments.lang
-    try:
-        closed = close_account.close_account(
-            arguments.name, pack=pack, at=asked.now(), actor=actor.OPERATOR, lang=lang
-        )
-    except open_account.CannotChangeAccount as refused:
-        printing.findings(refused.findings, lang, pack=pack, as_json=arguments.json)
-        return 1
+
+def _tell_closed(closed: Any, arguments: argparse.Namespace) -> None:
     if arguments.json:
         print(json.dumps(_plain(closed)))
     else:
-        print(words.say("cli-account-closed", lang, value=closed.name))
-    return 0
+        print(words.say("cli-account-closed", arguments.lang, value=closed.name))
 
 
 def list_(arguments: argparse.Namespace) -> int:

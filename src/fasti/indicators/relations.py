@@ -65,15 +65,15 @@ def is_live(name: str, source: Source) -> str | None:
 
 
 @ibis.udf.scalar.builtin(name="json_extract", signature=(("string", "string"), "string"))
-def _json_extract(data, path): ...  # type: ignore[no-untyped-def]
+def _json_extract(data: Any, path: Any) -> Any: ...
 
 
 @ibis.udf.scalar.builtin(name="jsonb_extract_path_text", signature=(("string", "string"), "string"))
-def _jsonb_text(data, key): ...  # type: ignore[no-untyped-def]
+def _jsonb_text(data: Any, key: Any) -> Any: ...
 
 
 @ibis.udf.scalar.builtin(name="julianday", signature=(("date",), "float64"))
-def _julianday(day): ...  # type: ignore[no-untyped-def]
+def _julianday(day: Any) -> Any: ...
 
 
 def _data(source: Source, effect: Any, key: str) -> Any:

@@ -12,7 +12,10 @@ from fasti.sqlite import turns
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
-    """A connection. Its transactions take the one lock for writing at once (IMMEDIATE), and so the turn with it."""
+    """A connection. Its transactions take the one lock for writing at once (IMMEDIATE), and so the turn with it.
+
+    The methods changed here are Django's own, which its published types leave out: hence the four exceptions.
+    """
 
     _turn: contextlib.ExitStack | None = None
 

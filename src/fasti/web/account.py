@@ -47,7 +47,7 @@ def login(request: HttpRequest) -> HttpResponse:
     return answer
 
 
-class Code(factors.AuthenticateView):  # type: ignore[misc]
+class Code(factors.AuthenticateView):
     """The second step of signing in: a code of the app, a recovery code, or a passkey."""
 
     def form_valid(self, form: Any) -> HttpResponse:
@@ -73,25 +73,28 @@ class Code(factors.AuthenticateView):  # type: ignore[misc]
         }
 
 
-class Password(account.PasswordChangeView):  # type: ignore[misc]
+class Password(account.PasswordChangeView):
     """A new password. An account without one signs in by passkey and gets one from the registrar."""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Only for an account that has one."""
         if request.user.is_authenticated and not request.user.has_usable_password():
             raise refusals.NotThere
-        return super().dispatch(request, *args, **kwargs)  # type: ignore[no-any-return]
+        answer: HttpResponseBase = super().dispatch(request, *args, **kwargs)
+        return answer
 
 
-class RemoveKey(keys.RemoveWebAuthnView):  # type: ignore[misc]
+class RemoveKey(keys.RemoveWebAuthnView):
     """Removing a passkey, unless it is the last factor and one is asked for."""
 
     def form_valid(self, form: Any) -> HttpResponse:
         """Remove it, or say why not."""
         if not get_adapter().can_delete_authenticator(self.object):
             form.add_error(None, get_adapter().validation_error("cannot_delete_authenticator"))
-            return self.form_invalid(form)  # type: ignore[no-any-return]
-        return super().form_valid(form)  # type: ignore[no-any-return]
+            refused: HttpResponse = self.form_invalid(form)
+            return refused
+        removed: HttpResponse = super().form_valid(form)
+        return removed
 
 
 urlpatterns = [

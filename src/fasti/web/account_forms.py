@@ -53,7 +53,7 @@ def of_form(form: BaseForm, lang: str) -> list[str]:
     return found + hidden
 
 
-class ChangePassword(ChangePasswordForm):  # type: ignore[misc]
+class ChangePassword(ChangePasswordForm):
     """A new password: typed twice alike, and not the old one again."""
 
     def clean(self) -> dict[str, Any]:
@@ -84,25 +84,25 @@ class Credential(JSONField):
         return read
 
 
-class AddKey(keys.AddWebAuthnForm):  # type: ignore[misc]
+class AddKey(keys.AddWebAuthnForm):
     """A new passkey."""
 
     credential = Credential(RegistrationResponse)
 
 
-class LoginKey(keys.LoginWebAuthnForm):  # type: ignore[misc]
+class LoginKey(keys.LoginWebAuthnForm):
     """Signing in with a passkey alone."""
 
     credential = Credential(AuthenticationResponse)
 
 
-class AuthenticateKey(keys.AuthenticateWebAuthnForm):  # type: ignore[misc]
+class AuthenticateKey(keys.AuthenticateWebAuthnForm):
     """A passkey as the second step."""
 
     credential = Credential(AuthenticationResponse)
 
 
-class ReauthenticateKey(keys.ReauthenticateWebAuthnForm):  # type: ignore[misc]
+class ReauthenticateKey(keys.ReauthenticateWebAuthnForm):
     """A passkey to confirm that it is oneself."""
 
     credential = Credential(AuthenticationResponse)

@@ -120,10 +120,13 @@ def _row(
 
 
 def _address(indicator: str, asked_: question.Question, **more: str) -> str:
-    return addresses.of_figure(
-        indicator, **{"unit": asked_.unit, "period": asked_.period.code, "boundaries": asked_.boundaries,
-                      "known": asked_.known, **more},  # type: ignore[arg-type]
-    )  # fmt: skip
+    asked_for: dict[str, Any] = {
+        "unit": asked_.unit,
+        "period": asked_.period.code,
+        "boundaries": asked_.boundaries,
+        "known": asked_.known,
+    }
+    return addresses.of_figure(indicator, **{**asked_for, **more})
 
 
 def _table(request: asked.Asked, asked_: question.Question, ids: Sequence[str], by: str) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import cast
+from typing import Any, cast
 
 from django.conf import settings
 from django.db import DatabaseError
@@ -92,7 +92,8 @@ def asking(answer: Answer) -> Answer:
                 return _to(STEPS[ask.demanded], request)
         return answer(request)
 
-    middleware.process_exception = _refuse  # type: ignore[attr-defined]
+    # Django asks a middleware for this attribute, and the type of a function has none.
+    cast(Any, middleware).process_exception = _refuse
     return middleware
 
 
@@ -123,9 +124,8 @@ def _complete(request: asked.Asked, pack: charter.Pack) -> None:
     if request.user.is_authenticated:
         request.account = request.user
         request.demanded = signing_in.demanded(request.account)
-        request.sight = SimpleLazyObject(  # type: ignore[assignment]
-            lambda: sight.of_account(request.account, pack=pack, day=request.day)
-        )
+        lazy: Any = SimpleLazyObject(lambda: sight.of_account(request.account, pack=pack, day=request.day))
+        request.sight = lazy
 
 
 def _tell_swap(request: asked.Asked) -> None:

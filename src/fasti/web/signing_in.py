@@ -58,7 +58,7 @@ def demanded(account: Account) -> str:
     return "factor" if settings.REQUIRE_MFA and not factors.has_one(account.pk) else ""
 
 
-class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
+class Adapter(DefaultAccountAdapter):
     """Accounts are opened by a registrar; what happens to them is kept in the access log."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
@@ -121,7 +121,7 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
         return not records or timezone.now().timestamp() - records[-1]["at"] > RECENT
 
 
-class SecondFactor(DefaultMFAAdapter):  # type: ignore[misc]
+class SecondFactor(DefaultMFAAdapter):
     """Codes and passkeys. Their secrets are kept sealed with the key of the installation, which no backup holds."""
 
     def get_totp_label(self, user: Account) -> str:

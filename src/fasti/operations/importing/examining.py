@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Collection
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from fasti import charter
 from fasti.effects import kinds, reading, settling
@@ -20,6 +20,7 @@ from fasti.operations import desk
 from fasti.operations.importing import known, ledger, plain_judge, reading_ahead, rule_book, stage, trial
 from fasti.operations.prepared import Prepared
 from fasti.subjects import names
+from fasti.subjects.models import Person
 
 
 class Desk(desk.Desk):
@@ -167,7 +168,8 @@ class Desk(desk.Desk):
         id = self._next["person"] + len(prepared.new_persons)
         search = _folded(full)
         person = NewPerson(id, code, family, given, full, search, personal.get("sex", ""), born, "")
-        prepared.new_persons.append(person)  # type: ignore[arg-type]
+        # A row of the staging file with the fields of a person: a model for each of millions would cost too much.
+        prepared.new_persons.append(cast(Person, person))
         new[code] = id
 
     # -- accepting -----------------------------------------------------------------------------------------------

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
+from fasti import charter
 from fasti.acts import rules
 from fasti.acts.findings import Finding
 from fasti.effects.case import Case
@@ -27,6 +28,7 @@ from fasti.register import rows
 class PlainJudge(judging.Judge):
     """Judges plain acts by the register as it stands before them."""
 
+    # It answers what the judge asks of a pack, and remembers; a pack itself has no subclass to stand in for it.
     pack: rule_book.RuleBook  # type: ignore[assignment]
     _within: dict[tuple[int, int], tuple[date, date]] = field(default_factory=dict)
     _clean: set[tuple[Any, ...]] = field(default_factory=set)
@@ -73,7 +75,7 @@ class PlainJudge(judging.Judge):
         if span and span[0] <= day < span[1]:
             return True
         since, until, at, seen = date.min, date.max, unit, {unit}
-        case: Any = Case(world, self.pack)  # type: ignore[arg-type]
+        case = Case(world, cast(charter.Pack, self.pack))
         while at != served:
             row = case.unit_row(at, day)
             if row is None or row.parent is None or row.parent in seen:

@@ -11,9 +11,9 @@ import contextlib
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
-from django.db import connection
+from django.db import connection, models
 
 from fasti.acts import chain
 from fasti.acts.models import Act
@@ -37,10 +37,11 @@ _LATER = {
 
 def lines() -> dict[str, list[str]]:
     """The columns of each line of the register, the subject first."""
-    return {
-        line: [str(TABLES[line]._meta.get_field(name).column) for name in row._fields]  # type: ignore[union-attr]
-        for line, row in rows.ROWS.items()
-    }
+    return {line: [_column(TABLES[line], name) for name in row._fields] for line, row in rows.ROWS.items()}
+
+
+def _column(table: type[models.Model], field: str) -> str:
+    return str(cast("models.Field[Any, Any]", table._meta.get_field(field)).column)
 
 
 def record(
