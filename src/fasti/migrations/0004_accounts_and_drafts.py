@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     # The account is in place before the packages that point to it.
-    run_before = [("account", "0001_initial"), ("mfa", "0001_initial")]
+    run_before = [("account", "0001_initial"), ("mfa", "0001_initial"), ("usersessions", "0001_initial")]
 
     dependencies = [
         ('fasti', '0003_register_in_depth'),
