@@ -228,10 +228,12 @@ def test_a_form_closes_with_time_until_it_is_opened_again() -> None:
     late = handed.submit("2024-10-19")
     assert refusal(late) == {"return-closed"}
     handed.issue(handed.answer("SEND_BACK_RETURN", "2024-10-19"))
-    assert refusal(late) == {"return-closed"}
-    handed.issue(handed.answer("REOPEN_RETURN", "2024-10-19"))
     handed.issue(late)
-    assert handed.states()[-1] == ("submitted", 2, "2024-10-19")
+    assert refusal(handed.submit("2024-10-20")) == {"return-closed"}
+    handed.issue(handed.answer("ACCEPT_RETURN", "2024-10-20", version=2))
+    handed.issue(handed.answer("REOPEN_RETURN", "2024-10-21"))
+    handed.issue(handed.submit("2024-10-21"))
+    assert handed.states()[-1] == ("submitted", 3, "2024-10-21")
 
 
 def test_a_return_never_handed_in_is_opened_again_too() -> None:

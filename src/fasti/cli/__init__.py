@@ -28,6 +28,7 @@ NOUNS = (
     "unit",
     "post",
     "person",
+    "return_",
     "report",
     "figure",
     "claims",

@@ -236,7 +236,7 @@ def heir(case: Case, unit: int, day: date) -> int:
 def check_open(
     effect: Recorded, case: Case, handed_in: rules.HandedIn, form: rules.Form, duty: rules.Obligation
 ) -> Iterable[Finding]:
-    """The form is not closed by time, unless it was opened again."""
+    """The form is not closed by time; it stays open for what was sent back, and for what was opened again."""
     closes = closes_on(handed_in, duty)
     if closes is None or effect.on <= closes:
         return
@@ -248,7 +248,7 @@ def check_open(
         and case.world.is_live(each.id)
     ]
     last = max(before, key=lambda each: each.order, default=None)
-    if last is None or last.kind != "REOPEN_RETURN":
+    if last is None or last.kind not in ("REOPEN_RETURN", "SEND_BACK_RETURN"):
         args = {**returning.named(effect), "day": closes, "by": handed_in.lock.reopened_by}
         args["article"] = form.reference
         yield Finding("return-closed", args, form.reference, effect=effect.id)

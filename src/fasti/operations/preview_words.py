@@ -25,7 +25,7 @@ def facts(row: Any, names: Names, lang: str) -> Iterator[str]:
             yield str(getattr(row, field))
     if isinstance(row, rows.ReturnRow):
         yield names.word("form", row.form)
-        yield words.say(f"return-state-{row.state}", lang)
+        yield words.say(f"return-state-{row.state.replace('_', '-')}", lang)
         return
     for field, group in (("grade", "grade"), ("form", "sanction"), ("ground", "ground")):
         if hasattr(row, field):

@@ -1,6 +1,6 @@
 # Výkazy: jejich stavy a co se o nich říká.
 return-state-submitted = podán
-return-state-sent_back = vrácen
+return-state-sent-back = vrácen
 return-state-accepted = přijat
 return-state-reopened = znovu otevřen
 return-title-submit-return = { $form }, { $period }
@@ -38,3 +38,43 @@ return-by-recipient = příjemce nebo nadřízená organizace
 return-by-top = nejvyšší organizace
 return-remark-enough = stačí
 return-remark-not-enough = nestačí
+return-state-missing = chybí
+return-state-reported = hlášeno bez čísel
+return-column-unit = jednotka
+return-column-state = stav
+return-column-due = termín
+return-column-handed-in = poprvé podán
+return-column-late = dní zpoždění
+return-column-version = verze
+return-column-figure = ukazatel
+return-column-value = hodnota
+return-column-before = minulé období
+return-column-remark = poznámka
+return-column-total = celkem
+return-column-given = podalo
+return-column-register = evidence
+return-column-missing = chybí
+return-list = Výkazy pro { $unit }: { $form }, { $period }
+return-sheet = { $unit }: { $form }, { $period } ({ $state })
+return-due = Termín { $day } ({ $article }).
+return-closes = Lze podat do { $day } ({ $article }).
+return-mean-late = Průměrné zpoždění ve dnech: { $n }.
+return-version = Verze { $n }, podána { $day } [{ $act }]
+return-answer = { $state } { $day } [{ $act }]
+return-consolidated = { $unit }: { $form }, { $period }; v součtech: { $n } z { $m }
+return-not-in-totals = Není v součtech: { $unit } ({ $state })
+return-of = { $n } z { $m }
+return-partial = { $total } (neúplné)
+return-submitted = Podáno: { $act }
+return-accepted-by = Přijato: { $act }
+return-sent-back-by = Vráceno: { $act }
+return-reopened-by = Znovu otevřeno: { $act }
+return-deviation-late-act = { $unit }, { $figure }: ve výkazu { $stated }, v evidenci { $register } (po { $day } byly zapsány další akty)
+return-deviation-boundaries = { $unit }, { $figure }: ve výkazu { $stated }, v evidenci { $register } (hranice jednotek nejsou ty z výkazu ze { $day })
+return-deviation-definition = { $unit }, { $figure }: ve výkazu { $stated }, v evidenci { $register } (po { $day } se změnila pravidla)
+return-deviation-unexplained = { $unit }, { $figure }: ve výkazu { $stated }, v evidenci { $register } (důvod není znám; evidence byla čtena { $day })
+return-counts = { $n ->
+        [one] { $n } výkaz k podání
+        [few] { $n } výkazy k podání
+       *[other] { $n } výkazů k podání
+    }; včas: { $intime }; pozdě: { $late }; chybí: { $missing }; přijato: { $accepted }
