@@ -69,3 +69,25 @@ def test_the_first_seed_claims_its_figures() -> None:
         (89, "training.participants"), (20, "training.topics"), (17, "training.topics"), (3, "training.topics"),
     }  # fmt: skip
     assert {each.period for each in found if each.indicator.startswith("personnel")} == {"2024-H1"}
+
+
+def test_harder_sentences_are_read_nearly_as_well() -> None:
+    written = yaml.safe_load((pathlib.Path(__file__).parent / "harder.yaml").read_text(encoding="utf-8"))
+    sums = [0, 0, 0, 0]
+    for lang, cases in written.items():
+        for case in cases:
+            found = told(case["say"], lang)
+            left = [str(each).split() for each in case["claims"]]
+            sums[0] += len(found) + len(left)
+            for number, figure, hedge in found:
+                same = [each for each in left if abs(float(each[0]) - number) < 1e-6]
+                match = next((each for each in same if each[1] == figure), next(iter(same), None))
+                if match is not None:
+                    left.remove(match)
+                    sums[1] += 1
+                    sums[2] += match[1] == figure
+                    sums[3] += (match[2] if len(match) > 2 else "exact") == hedge
+    value, indicator, qualifier = (2 * each / sums[0] for each in sums[1:])
+    assert value >= 0.97
+    assert indicator >= 0.92
+    assert qualifier >= 0.96

@@ -21,6 +21,8 @@ class Thing:
     id: str
     kind: str
     is_general: bool
+    has_members: bool = False
+    """Whether members said of it are its seats: an inspection commission of five members."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def claimed(source: folder.Folder, *, languages: tuple[str, ...]) -> Claimed | N
     written = source.documents[FILE].data
     return Claimed(
         {
-            id: Thing(id, thing["kind"], thing.get("general", False))
+            id: Thing(id, thing["kind"], thing.get("general", False), thing.get("members", False))
             for id, thing in written["things"].items()
         },
         tuple(

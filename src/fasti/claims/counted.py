@@ -40,8 +40,10 @@ def _count(at: place.Place) -> Reading:
     thing, is_own = labels.thing(at)
     if thing is None:
         return _as(at, place.OTHER, None, None, is_own=False)
-    if at.mention.is_whole or _opens_as_whole(at):
+    if at.mention.is_whole:
         return _as(at, at.figure(thing, None) or place.OTHER, thing, None)
+    if _opens_as_whole(at):
+        return _whole(at, thing)
     if (taken := wholes.taken_over(at, thing, is_own=is_own)) is not None:
         return taken
     for event in happened.events(at):
@@ -63,6 +65,14 @@ def _opens_as_whole(at: place.Place) -> bool:
     return any(
         not each.is_percent and each.start < end and each.value <= at.mention.value for each in following
     )
+
+
+def _whole(at: place.Place, thing: str) -> Reading:
+    """The figure of a whole that opens a clause: what is said right after its noun (of 52 members elected)."""
+    said = next((hit.label for hit in at.laid.events if hit.start == at.noun_end), None)
+    if said is not None and (indicator := at.figure(thing, said)):
+        return _as(at, indicator, thing, said)
+    return _as(at, at.figure(thing, None) or place.OTHER, thing, None)
 
 
 def _as(

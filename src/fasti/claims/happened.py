@@ -29,6 +29,8 @@ def events(at: place.Place) -> list[str]:
     stands = place.STANDS in near.behind
     goes_on = not stands or opened(at) is not None
     inherited = [last.event] if goes_on and last is not None and last.event is not None else []
+    if goes_on and at.index and (noun := at.nouns[at.index - 1]) is not None:
+        inherited += [hit.label for hit in at.laid.within(at.laid.events, noun.start, noun.end)]
     cut = near.behind[: near.behind.index(place.STANDS)] if stands else near.behind
     first = [*near.after, *near.next_to] if _follows_a_comma(at) else [*near.next_to, *near.after]
     listed = dict.fromkeys([*first, *cut, *inherited])

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from fasti.claims import numbers, text, wordlists
 
 EXACT, APPROX, AT_LEAST, AT_MOST = "exact", "approx", "at_least", "at_most"
-_MOST_FILLERS = 3
+_MOST_FILLERS = {"vi": 0}
+"""How many fillers (by, of) may stand between a hedge and its number; in Vietnamese none may."""
 
 
 def qualifier(
@@ -29,7 +30,7 @@ def qualifier(
 
 def _before(tokens: Sequence[text.Token], start: int, language: wordlists.Language) -> tuple[str, int] | None:
     at, found = start, None
-    for _ in range(_MOST_FILLERS + 1):
+    for _ in range(_MOST_FILLERS.get(language.id, 3) + 1):
         if hit := language.phrases["hedges"].before(tokens, at):
             if hit.label != EXACT:
                 return hit.label, hit.start

@@ -11,6 +11,9 @@ def thing(at: place.Place) -> tuple[str | None, bool]:
     """What the number counts, and whether that is its own: the noun after it, a label, else the last thing counted."""
     if at.noun is not None:
         if not at.is_general(at.noun.label):
+            body = label(at)
+            if body is not None and at.claimed.things[body.label].has_members and is_linked(at, body):
+                return body.label, True
             found = _said_to_be(at)
             return ("part" if found is not None and found.label == "part" else at.noun.label), True
         told = _telling(at)
@@ -39,7 +42,8 @@ def label(at: place.Place) -> phrases.Hit | None:
     if at.noun is not None:
         people = [hit for hit in near if _tells_people(at, hit.label)]
         near = people or near
-    return next(iter(near or found[-1:]), None)
+    near = near or list(found[-1:])
+    return near[-1 if at.laid.language.id == "en" else 0] if near else None
 
 
 def is_linked(at: place.Place, hit: phrases.Hit) -> bool:

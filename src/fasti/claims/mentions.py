@@ -11,6 +11,9 @@ from fractions import Fraction
 
 from fasti.claims import numbers, periods, phrases, refused, text, wordlists
 
+_TO = ("to", "na", "до", "lên", "xuống")
+"""What stands between the two percents of "from 18 to 24 per cent"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -181,6 +184,9 @@ def _related(
             kept[-1] = replace(before, part_of=mention.value)
             if before.value != mention.value:
                 kept.append(replace(mention, is_whole=True))
+        elif mention.is_percent and len(between) == 1 and between[0].fold in _TO:
+            kept[-1] = replace(before, is_percent=True)
+            kept.append(mention)
         elif len(between) == 1 and between[0].text in "-–" and before.value < mention.value:
             kept[-1] = replace(before, bound="at_least", is_percent=mention.is_percent)
             kept.append(replace(mention, bound="at_most"))

@@ -16,7 +16,7 @@ def taken_over(at: place.Place, thing: str, *, is_own: bool) -> place.Reading | 
     if told and (thing != "part" or told != ["belongs"]):
         return None
     whole = whole_of(at, thing) if at.kind(thing) == "person" else None
-    if is_own and not at.is_general(thing) and thing != "part" and (whole is None or whole.event is None):
+    if is_own and not at.is_general(thing) and thing != "part" and not _fits(at, thing, whole):
         return None
     if whole is None and thing == "part":
         whole = at.like(thing)
@@ -25,6 +25,11 @@ def taken_over(at: place.Place, thing: str, *, is_own: bool) -> place.Reading | 
         return _as(at, whole, at.claimed.parts.get(indicator, indicator), is_own)
     beside = None if any(at.figure(thing, each) for each in near.after) else _neighbour(at, thing)
     return None if beside is None else _as(at, beside, at.again(beside), is_own)
+
+
+def _fits(at: place.Place, thing: str, whole: place.Reading | None) -> bool:
+    """Whether what happened to the whole makes a figure of the part's own thing too."""
+    return whole is not None and whole.event is not None and at.figure(thing, whole.event) is not None
 
 
 def _as(at: place.Place, whole: place.Reading, indicator: str, is_own: bool) -> place.Reading:
