@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from fasti import charter, words
 from fasti.acts import findings
 from fasti.acts.findings import Finding
-from fasti.cli import printing
 from fasti.effects import given_figures, wording
+from fasti.operations import telling
 
 if TYPE_CHECKING:
     from fasti.returns.consolidate import Consolidation, Sum
@@ -125,7 +125,7 @@ def sheet(found: Sheet, made: Sequence[Version], pack: charter.Pack, lang: str) 
     for id, text in found.reasons.items():
         lines.append(f"{words.say('effect-reasons', lang)} ({place(id, pack, lang)}): {text}")
     for each in named(found.findings, pack, lang):
-        lines.append("! " + printing.sentence(each, lang, pack=pack))
+        lines.append("! " + telling.sentence(each, lang, pack=pack))
     return [*lines, *_versions(made, pack, lang)]
 
 
@@ -181,7 +181,7 @@ def plain_sheet(found: Sheet, made: Sequence[Version], pack: charter.Pack, lang:
         "computed": dict(found.computed), **{key: found.content.get(key) for key in found.content},
         "reasons": dict(found.reasons),
         "findings": [
-            {"code": each.code, "sentence": printing.sentence(each, lang, pack=pack)}
+            {"code": each.code, "sentence": telling.sentence(each, lang, pack=pack)}
             for each in named(found.findings, pack, lang)
         ],
         "versions": [
