@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.http import HttpResponse
@@ -13,7 +14,7 @@ from fasti import charter, words
 from fasti.access import acts as seen_acts
 from fasti.access import rights
 from fasti.acts.models import Act
-from fasti.indicators import compute, engines, explain, figures
+from fasti.indicators import engines, explain, figures
 from fasti.reports import discreet, discretion, model, naming
 from fasti.web import addresses, asked, drawn, pages, question, refusals
 
@@ -330,7 +331,7 @@ def _explained(request: asked.Asked, asked_: question.Question, indicator: str, 
             if id
         ],
         **_acts(request, asked_, indicator, amount),
-        **_now(request, asked_, indicator, figure, told),
+        **_now(request, asked_, indicator, figure),
     }
 
 
@@ -346,20 +347,15 @@ def _now(
     asked_: question.Question,
     indicator: str,
     figure: figures.Figure,
-    told: discretion.Discretion,
 ) -> dict[str, Any]:
     """For a figure as known on a day: what is known now, where that is another."""
     if asked_.known is None:
         return {}
-    now = compute.compute(
-        request.pack, (indicator,), unit=asked_.unit, period=asked_.period, boundaries=asked_.boundaries,
-        with_people=discretion.asks_people(request.sight),
-    ).total[0]  # fmt: skip
+    found, told = _computed(request, replace(asked_, known=None), (indicator,), "")
+    now = found.total[0]
     if (now.value, now.numerator, now.denominator) == (figure.value, figure.numerator, figure.denominator):
         return {}
-    beside = discretion.Discretion(request.pack, told.limits)
-    beside.put(("at",), [now], told.limits.whole)
-    return {"now": beside.amount(("at",), now, indicator, request.lang).text}
+    return {"now": told.amount(discreet.WHOLE, now, indicator, request.lang).text}
 
 
 def _acts(

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from fasti import charter, words
+from fasti import words
 from fasti.access import rights
 from fasti.dates import periods, spans
 from fasti.register import read
 from fasti.register.models import UnitSpan
-from fasti.reports import discretion, naming
+from fasti.reports import discreet, discretion, naming
 from fasti.reports.waiting.place import root
 from fasti.subjects.models import Unit
 from fasti.web import asked, drawn, refusals
@@ -80,17 +80,8 @@ def default_period(day: date, kinds: Sequence[str]) -> periods.Period:
 
 def require(request: asked.Asked, unit: str) -> None:
     """Refuse whoever may see no figures of a unit or peer group; also where there is none of that code."""
-    sight = request.sight
-    id = Unit.objects.filter(code=unit).values_list("id", flat=True).first()
-    if id is not None:
-        if sight.limit(id) is None:
-            raise refusals.NotGranted(rights.SHARED_FIGURES)
-        return
-    try:
-        group = request.pack.peer_group(unit, as_of=request.day)
-        discretion.limits(sight, unit, group.units, pack=request.pack)
-    except (charter.NoRule, discretion.NotGranted) as refused:
-        raise refusals.NotGranted(rights.SHARED_FIGURES) from refused
+    if not discreet.is_granted(request.sight, unit, pack=request.pack, day=request.day):
+        raise refusals.NotGranted(rights.SHARED_FIGURES)
 
 
 def choices(request: asked.Asked, question: Question) -> dict[str, Any]:

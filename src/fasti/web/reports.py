@@ -16,9 +16,9 @@ from fasti.access import acts as seen_acts
 from fasti.access import log, rights
 from fasti.acts.models import Effect
 from fasti.dates import periods
-from fasti.indicators import compute, explain, figures
+from fasti.indicators import explain, figures
 from fasti.operations import jobs
-from fasti.reports import assemble, discretion, formats, gather, model
+from fasti.reports import assemble, discreet, discretion, formats, gather, model
 from fasti.subjects.models import Unit
 from fasti.web import addresses, asked, drawn, pages, question, refusals, work
 from fasti.web.figures import told
@@ -206,21 +206,18 @@ def _against(request: asked.Asked, asks: Asks, asked_: question.Question) -> dic
     """The same form for another period, figure by figure."""
     if asks.against is None:
         return None
-    found = compute.compute(
+    found, told_ = discreet.computed(
         request.pack,
         gather.ids(request.pack.form(asks.form, as_of=asked_.period.last_day)),
+        request.sight,
         unit=asked_.unit,
         period=asks.against,
         boundaries=asked_.boundaries,
         known=asked_.known,
         with_people=discretion.asks_people(request.sight),
     )
-    members = [unit.code for unit in found.perimeter]
-    limits = discretion.limits(request.sight, asked_.unit, members, pack=request.pack)
-    row = discretion.Discretion(request.pack, limits)
-    row.put(("at",), found.total, limits.whole)
-    told_ = [row.amount(("at",), figure, figure.indicator, request.lang) for figure in found.total]
-    return {"period": drawn.period(asks.against.code, request.lang), "amounts": told_}
+    rows = [told_.amount(discreet.WHOLE, each, each.indicator, request.lang) for each in found.total]
+    return {"period": drawn.period(asks.against.code, request.lang), "amounts": rows}
 
 
 def _late(request: asked.Asked, gathered: gather.Gathered, report: model.Report) -> list[dict[str, Any]]:
