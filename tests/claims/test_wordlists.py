@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pathlib
+import shutil
 from collections.abc import Iterator
 
 import pytest
 
-from fasti import charter
+from fasti import charter, claims
 from fasti.claims import phrases, text, tongues, wordlists
 from tests.claims import gold
 
@@ -87,5 +89,21 @@ def test_the_language_of_every_report_is_told() -> None:
         assert tongues.told(body) == path.name[3:5], path.name
 
 
-def test_a_pack_need_not_read_reports() -> None:
-    assert charter.load("template").claimed is None
+def test_a_pack_need_not_read_reports(tmp_path: pathlib.Path) -> None:
+    pack = tmp_path / "template"
+    shutil.copytree(charter.PACKS / "template", pack)
+    shutil.rmtree(pack / "claims")
+    (pack / "claimed.yaml").unlink()
+    assert charter.load(pack).claimed is None
+
+
+def test_each_pack_reads_with_its_own_words() -> None:
+    said = "The guild admitted 12 keepers and founded 3 lodges."
+    found = {}
+    for pack in ("template", "vn_party"):
+        claimed = charter.load(pack).claimed
+        assert claimed is not None
+        report = claims.read(claims.from_string(said), claimed=claimed, lang="en")
+        found[pack] = [(int(each.value), each.indicator) for each in report.claims]
+    assert found["template"] == [(12, "members.admitted"), (3, "units.created")]
+    assert found["vn_party"] != found["template"]
