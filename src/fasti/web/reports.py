@@ -214,7 +214,6 @@ def _against(request: asked.Asked, asks: Asks, asked_: question.Question) -> dic
         period=asks.against,
         boundaries=asked_.boundaries,
         known=asked_.known,
-        with_people=discretion.asks_people(request.sight),
     )
     rows = [told_.amount(discreet.WHOLE, each, each.indicator, request.lang) for each in found.total]
     return {"period": drawn.period(asks.against.code, request.lang), "amounts": rows}
