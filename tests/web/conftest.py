@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import pathlib
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from django.core.cache import cache
@@ -12,6 +14,7 @@ from fasti.access.models import Account
 from fasti.acts.models import Act
 from fasti.subjects.models import Person
 from tests import cast
+from tests.web import signing
 
 SignIn = Callable[..., Client]
 
@@ -45,3 +48,21 @@ def sign_in(guild: Act) -> SignIn:
         return client
 
     return signed
+
+
+@pytest.fixture
+def quick_passwords(settings: Any) -> None:
+    """Passwords cost nothing to check."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture
+def account(guild: object) -> Account:
+    """Bruno's account, with a password of his own."""
+    return signing.opened("BRUNO")
+
+
+@pytest.fixture
+def own_home(tmp_path: pathlib.Path, settings: Any) -> None:
+    """A data folder of its own."""
+    settings.HOME = tmp_path

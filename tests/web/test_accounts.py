@@ -19,14 +19,11 @@ from fasti.acts.models import Act
 from fasti.subjects.models import Person
 from tests import cast
 from tests.api import conftest as api
-from tests.web import test_signing_in as signing_in
+from tests.web import signing as signing_in
 from tests.web.conftest import SignIn
-from tests.web.test_signing_in import PASSWORD, enter, opened, text_of, with_app
+from tests.web.signing import PASSWORD, enter, opened, text_of, with_app
 
-
-@pytest.fixture(autouse=True)
-def _quick_passwords(settings: Any) -> None:
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+pytestmark = pytest.mark.usefixtures("quick_passwords")
 
 
 @pytest.fixture
