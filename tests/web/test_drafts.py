@@ -11,8 +11,9 @@ from fasti import words
 from fasti.acts.models import Act, Draft
 from fasti.operations import draft_act
 from fasti.register.models import Tenure
-from fasti.web import asked
+from fasti.web import asked, draft_fields, draft_form, draft_rows
 from tests import cast
+from tests.returns import handed
 from tests.web.conftest import SignIn
 from tests.web.drafting import begin, form, save, text, today
 
@@ -264,3 +265,21 @@ def test_a_draft_from_elsewhere_is_not_changed_by_whoever_checks_it(sign_in: Sig
     bruno.post(f"/drafts/{draft.id}/", {**fields, "confidentiality": "closed"})
     draft.refresh_from_db()
     assert (draft.content["confidentiality"], draft.version) == ("closed", 2)
+
+
+def test_a_draft_about_a_return_keeps_its_figures_and_texts_through_the_form() -> None:
+    effect = handed.submission()
+    shown = {
+        shape.name: draft_rows.plain(shape, effect.get(shape.name))
+        for shape in draft_fields.of_kind("SUBMIT_RETURN")
+    }
+    typed = QueryDict(mutable=True)
+    typed["kind"] = "SUBMIT_RETURN"
+    for name, value in shown.items():
+        typed[name] = str(value)
+        for lang in words.LANGUAGES:
+            assert draft_fields.label(name, lang)
+    read = draft_form._effect(typed, "", [], lambda what, text: text)
+    assert {key: read[key] for key in effect} == effect
+    typed["declared"] = "{broken"
+    assert draft_form._effect(typed, "", [], lambda what, text: text)["declared"] == "{broken"

@@ -16,7 +16,7 @@ Choice = tuple[str, str]
 """An id and its name."""
 SEALED = "document_hash"
 _HIDDEN = reading.SET_AT_ISSUING | {SEALED}
-_DAYS = ("on", "ends_planned_on", "until", "since", "born_on")
+_DAYS = ("on", "ends_planned_on", "until", "since", "born_on", "known_on")
 _IDENTITIES = {
     "person": "person",
     "other_person": "person",
@@ -29,6 +29,9 @@ _IDENTITIES = {
 _NEW = {"FOUND": "unit", "ADMIT": "person", "ESTABLISH_POST": "post"}
 """Kinds that bring an identity in, and the field that holds its new code."""
 _WIDGETS = {"name": "names", "topics": "topics", "authors": "people", "seats": "number", "share": "number"}
+_WIDGETS |= {"version": "number"} | dict.fromkeys(
+    ("computed", "declared", "remarks", "narrative", "proposals", "reasons"), "data"
+)
 _WRITTEN_ELSEWHERE = {"VOID", *kinds.OF_RETURNS}
 _REASONS = {
     "LEAVE": "leave.reasons",
@@ -46,7 +49,8 @@ class Shape:
 
     name: str
     widget: str
-    """person, post, unit (by name or code), code (a new one), day, number, choice, text, names, topics or people."""
+    """person, post, unit (by name or code), code (a new one), day, number, choice, text, names, topics, people, or
+    data: JSON."""
     is_required: bool
 
 

@@ -5,6 +5,7 @@ Nothing that was typed is thrown away because it is wrong: what is no day stays 
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -109,9 +110,19 @@ def _value(typed: QueryDict, name: str, widget: str, providers: list[str], resol
     text = _text(typed, name)
     if widget == "day":
         return day(text)
+    if widget == "data":
+        return _data(text)
     if widget == "number" and text:
         return _number(text)
     return resolve(widget, text.strip()) if widget in ("person", "post", "unit") and text else text.strip()
+
+
+def _data(text: str) -> Any:
+    """What a field of JSON says; what is none as typed, so that it can be put right."""
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return text.strip()
 
 
 def _lines(typed: QueryDict, name: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -223,7 +224,7 @@ class Form:
     def _of_effect(self, at: str, each: Mapping[str, Any], kind: str, shape: draft_fields.Shape) -> Field:
         id, lang, value = f"{at}-{shape.name}", self.request.lang, each.get(shape.name)
         made = Field(
-            id, draft_fields.label(shape.name, lang, kind=kind), shape.widget, value or "",
+            id, draft_fields.label(shape.name, lang, kind=kind), _widget(shape), plain(shape, value),
             draft_fields.hint(shape.name, lang, kind=kind), self.gate.errors.get(id, ""), is_required=shape.is_required,
         )  # fmt: skip
         if shape.widget in ("person", "post", "unit"):
@@ -350,3 +351,14 @@ def _size(each: Mapping[str, Any]) -> int:
         return file.stat().st_size if file else 0
     except OSError:
         return 0
+
+
+def _widget(shape: draft_fields.Shape) -> str:
+    return "text" if shape.widget == "data" else shape.widget
+
+
+def plain(shape: draft_fields.Shape, value: Any) -> Any:
+    """A value as a field shows it; lists and maps that have no fields of their own as JSON."""
+    if shape.widget == "data" and isinstance(value, list | Mapping) and value:
+        return json.dumps(value, ensure_ascii=False)
+    return value or ""
