@@ -32,6 +32,7 @@ NOUNS = (
     "report",
     "figure",
     "claims",
+    "reconcile",
     "import_",
     "export",
     "backup",

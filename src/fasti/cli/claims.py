@@ -24,51 +24,68 @@ def add_parser(nouns: Any) -> None:
     """The grammar of the noun."""
     noun = nouns.add_parser("claims", help="the figures a narrative report (TXT, DOCX, PDF) claims")
     noun.add_argument("file", metavar="FILE")
-    noun.add_argument(
-        "--text-lang",
-        choices=words.LANGUAGES,
-        help="language of the report where it cannot be told (default: told)",
-    )
     noun.add_argument("--unit", metavar="U", help="the unit the report is about")
-    noun.add_argument("--period", metavar="P", help="the period it is about, such as 2024-H1")
+    noun.add_argument(
+        "--period", metavar="P", type=asked.period, help="the period it is about, such as 2024-H1"
+    )
     noun.add_argument(
         "--charter", metavar="PACK", help="the rule book whose words are used (default: the body's)"
     )
-    noun.add_argument(
-        "--encoding", metavar="E", type=str.lower, choices=sorted(encodings.NAMES), default="",
-        help="encoding of a text file, where it cannot be told",
-    )  # fmt: skip
+    add_reading(noun)
     noun.add_argument("--json", action="store_true", help="for programs: a list of claims")
     asked.add_language(noun)
     noun.set_defaults(run=run)
 
 
+def add_reading(noun: argparse.ArgumentParser) -> None:
+    """How the file is to be read."""
+    noun.add_argument(
+        "--text-lang",
+        choices=words.LANGUAGES,
+        help="language of the report where it cannot be told (default: told)",
+    )
+    noun.add_argument(
+        "--encoding", metavar="E", type=str.lower, choices=sorted(encodings.NAMES), default="",
+        help="encoding of a text file, where it cannot be told",
+    )  # fmt: skip
+
+
 def run(arguments: argparse.Namespace) -> int:
     """Print the claims; 1 if anything was not read or does not add up."""
-    found = _read(arguments)
-    unread = [note for note in found.notes if note.code not in MILD]
-    wrong = [total for total in found.totals if not total.is_consistent]
-    for note in found.notes:
-        print(words.finding(note.code, arguments.lang, **note.args), file=sys.stderr)
-    for total in wrong:
-        print(_total(total, arguments.lang), file=sys.stderr)
+    found = read(arguments, _pack(arguments))
+    left, wrong = unread(found), [total for total in found.totals if not total.is_consistent]
+    say_notes(found, arguments.lang)
     if arguments.json:
         print(json.dumps([claim.plain() for claim in found.claims], ensure_ascii=False, indent=1))
-        return 0 if found.num_read or not unread else 1
+        return 0 if found.num_read or not left else 1
     for claim in found.claims:
-        print(_line(claim, arguments.lang))
+        print(line(claim, arguments.lang))
     name = Path(arguments.file).name
     said = "cli-claims-found" if found.claims else "cli-claims-none"
     args = {"n": len(found.claims), "file": name} if found.claims else {"file": name}
     print(words.say(said, arguments.lang, **args))
-    return 1 if unread or wrong else 0
+    return 1 if left or wrong else 0
 
 
-def _read(arguments: argparse.Namespace) -> claims.Report:
-    pack = _pack(arguments)
+def unread(found: claims.Report) -> list[claims.Note]:
+    """The notes that say that something was not read."""
+    return [note for note in found.notes if note.code not in MILD]
+
+
+def say_notes(found: claims.Report, lang: str) -> None:
+    """Say on standard error what was not read and which totals do not add up."""
+    for note in found.notes:
+        print(words.finding(note.code, lang, **note.args), file=sys.stderr)
+    for total in found.totals:
+        if not total.is_consistent:
+            print(_total(total, lang), file=sys.stderr)
+
+
+def read(arguments: argparse.Namespace, pack: charter.Pack) -> claims.Report:
+    """The report in the file the arguments name; BadInput where it cannot be opened."""
     if pack.claimed is None:
         raise BadInput(words.finding("claims-pack-silent", arguments.lang, value=pack.id))
-    period = str(asked.period(arguments.period)) if arguments.period else None
+    period = str(arguments.period) if arguments.period else None
     try:
         document = claims.open_document(Path(arguments.file), encoding=arguments.encoding)
     except OSError as error:
@@ -92,7 +109,8 @@ def _pack(arguments: argparse.Namespace) -> charter.Pack:
         raise BadInput(str(error)) from error
 
 
-def _line(claim: claims.Claim, lang: str) -> str:
+def line(claim: claims.Claim, lang: str) -> str:
+    """A claim on two lines: value, hedge, figure, period and place; then its sentence."""
     value = words.number(claim.value, lang, digits=2)
     hedge = words.say(f"cli-claims-{claim.qualifier}", lang)
     parts = [
