@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from fasti import charter
-from samples import vn_party
+from samples import reading, vn_party
 
 ACTOR = "sample"
 
@@ -23,8 +23,12 @@ def feed(chapters: Iterable[vn_party.Chapter], *, pack: charter.Pack, progress: 
     from fasti.operations import draft_act, issue_act
 
     begun, num_acts = time.monotonic(), 0
+    read = reading.Reading(pack, vn_party.readings())
     for chapter in chapters:
-        acts = issue_act.issue(chapter.contents, pack=pack, recorded_at=chapter.recorded_at, actor=ACTOR)
+        acts = []
+        for run in read.runs(list(zip(chapter.contents, chapter.recorded_at, strict=True))):
+            contents, times = zip(*run, strict=True)
+            acts += issue_act.issue(contents, pack=pack, recorded_at=times, actor=ACTOR)
         for act, code in zip(acts, chapter.codes, strict=True):
             if act.code != code:
                 raise ValueError(f"the story knows the act as {code}, it was issued as {act.code}")

@@ -6,6 +6,7 @@ the same seed gives the same acts, and nothing is issued until `samples.build` f
 
 from samples.vn_party.ledger import Chapter
 from samples.vn_party.neighbours import NEIGHBOURS, Neighbour
+from samples.vn_party.returns import readings
 from samples.vn_party.story import PACK, SEED, story
 
-__all__ = ["NEIGHBOURS", "PACK", "SEED", "Chapter", "Neighbour", "story"]
+__all__ = ["NEIGHBOURS", "PACK", "SEED", "Chapter", "Neighbour", "readings", "story"]

@@ -8,7 +8,7 @@ import random
 from collections.abc import Sequence
 
 from fasti.dates import periods
-from samples.vn_party import codes, days, ledger, places, scene, targets
+from samples.vn_party import codes, days, ledger, places, returns, scene, targets
 
 LATE = {
     "2023-H1": (4, 9),
@@ -94,7 +94,14 @@ def reports(stage: scene.Scene, half: periods.Period, provinces: Sequence[str]) 
                 on = days.previous_working_day(
                     deadline.due_on - datetime.timedelta(days=stage.rng.randrange(span))
                 )
-            stage.at(on, functools.partial(_report, stage, f"{province}-TU", form, period))
+            if not returns.is_told(period, place, provinces):
+                stage.at(on, functools.partial(_report, stage, f"{province}-TU", form, period))
+            elif (period.code, place) in returns.NEVER_CAME:
+                stage.at(on, functools.partial(_unwritten, stage, f"{province}-TU"))
+            else:
+                stage.at(on, functools.partial(_return, stage, province, form, period))
+        if period.code in returns.PERIODS:
+            returns.answers(stage, form, period, provinces)
     districts = functools.partial(_district_reports, stage, half, provinces)
     if half.starts_on < days.MERGED_ON:
         districts(half.starts_on)
@@ -119,9 +126,22 @@ def _district_reports(
             stage.at(on, functools.partial(_report, stage, issuer, codes.HALF_YEAR, half))
 
 
-def _report(stage: scene.Scene, issuer: str, form: str, period: periods.Period, on: datetime.date) -> None:
+def _report(
+    stage: scene.Scene, issuer: str, form: str, period: periods.Period, on: datetime.date
+) -> ledger.Key:
     title = f"Báo cáo công tác tổ chức xây dựng Đảng {SPOKEN[period.kind, period.index]} {period.year}"
-    stage.write(issuer, codes.REPORT, title, on=on, form=form, period=period.code)
+    return stage.write(issuer, codes.REPORT, title, on=on, form=form, period=period.code)
+
+
+def _return(stage: scene.Scene, province: str, form: str, period: periods.Period, on: datetime.date) -> None:
+    key = _report(stage, f"{province}-TU", form, period, on)
+    returns.hand_in(stage, key, province, form, period, on)
+
+
+def _unwritten(stage: scene.Scene, issuer: str, on: datetime.date) -> None:
+    """Draw from the random source what the report would have drawn, so that the rest of the story stays as it is."""
+    stage.content(issuer, codes.REPORT, "", on=on)
+    stage.moment(on, has_effects=False)
 
 
 def programme(

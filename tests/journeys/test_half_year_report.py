@@ -172,6 +172,38 @@ def test_all_provinces_reported(
     assert (found.reported, found.due) == (number, number)
 
 
+@pytest.mark.parametrize(
+    ("period", "accepted", "late", "outstanding"),
+    [
+        ("2023-H1", 13, 1, {"VN-67": "missing"}),
+        ("2024-H1", 14, 0, {}),
+        ("2024-H2", 13, 1, {"VN-20": "sent_back"}),
+    ],
+)
+def test_the_provinces_returns_are_added_up_and_the_outstanding_named(
+    home: pathlib.Path, period: str, accepted: int, late: int, outstanding: dict[str, str]
+) -> None:
+    asked = (
+        "fasti",
+        "return",
+        "consolidate",
+        "half-year",
+        "--unit",
+        "cluster-2",
+        "--period",
+        period,
+        "--json",
+    )
+    found = json.loads(_run(home, *asked))
+    assert (len(found["accepted"]), found["due"], found["late"]) == (accepted, 14, late)
+    assert {each["unit"]: each["state"] for each in found["missing"]} == outstanding
+    sums = {each["figure"]: each for each in found["figures"]}
+    assert sums["petitions.received"]["is_partial"] == bool(outstanding)
+    assert sums["members.total"]["num_given"] == accepted
+    # What a province handed in is what the register said on that day: any difference came by acts recorded since.
+    assert {each["reason"] for each in found["deviations"]} <= {"late_act"}
+
+
 def test_what_was_recorded_late_was_not_known_at_first(home: pathlib.Path) -> None:
     command = (
         "fasti",
