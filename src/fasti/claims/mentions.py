@@ -187,12 +187,25 @@ def _related(
         elif mention.is_percent and len(between) == 1 and between[0].fold in _TO:
             kept[-1] = replace(before, is_percent=True)
             kept.append(mention)
-        elif len(between) == 1 and between[0].text in "-–" and before.value < mention.value:
+        elif _is_range(tokens, before, mention, language):
             kept[-1] = replace(before, bound="at_least", is_percent=mention.is_percent)
             kept.append(replace(mention, bound="at_most"))
         else:
             kept.append(mention)
     return tuple(kept)
+
+
+def _is_range(
+    tokens: Sequence[text.Token], first: Mention, last: Mention, language: wordlists.Language
+) -> bool:
+    """10-15, from 10 to 15, between 10 and 15: two ends of one count."""
+    if first.value >= last.value or last.start - first.end != 1:
+        return False
+    between = tokens[first.end]
+    if between.text in "-–":
+        return True
+    opened = language.phrases["range_from"].before(tokens, first.start) is not None
+    return (opened or between.fold == "až") and language.phrases["range_to"].has(between.fold)
 
 
 def _is_part(

@@ -141,5 +141,7 @@ def _shares(laid: scene.Scene, index: int) -> bool:
     if laid.within(laid.events, mention.end, following.start):
         return False
     joins = laid.language.phrases["joins"]
+    if mention.bound and following.bound and len(between) == 1:
+        return True
     is_joined = any(joins.at(laid.tokens, mention.end + i) for i in range(len(between)))
     return mention.part_of is not None or (is_joined and len(between) <= 3)

@@ -88,4 +88,7 @@ def _ends(text: str, found: re.Match[str], begun: int, language: wordlists.Langu
     last = word.group(1)
     if f"{last.lower()}." in language.stops or (len(last) == 1 and last.isalpha()):
         return False
-    return not (language.id in ("cs", "ru") and (_ROMAN.fullmatch(last) or re.fullmatch(r"\d{1,2}", last)))
+    return not (
+        language.id in ("cs", "ru")
+        and (_ROMAN.fullmatch(last) or re.fullmatch(r"(?:\d{1,2}\.?[-–])?\d{1,2}", last))
+    )

@@ -81,7 +81,7 @@ def language(id: str) -> Language:
 
 def ordinal(word: str) -> int:
     """The number a quarter is called by: 1 for first, II is 2; 0 if the word is none."""
-    if word.isdigit():
+    if word.isdecimal():
         return int(word)
     return next(
         (n for stem, n in _ORDINALS.items() if word == stem or (len(stem) > 3 and word.startswith(stem))), 0
