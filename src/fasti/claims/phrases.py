@@ -70,6 +70,7 @@ class Phrases:
                 each
             )
         self.patterns = ordered
+        self._longest = len(ordered[0].words) if ordered else 0
 
     def at(self, tokens: Sequence[text.Token], at: int) -> Hit | None:
         """The longest phrase that starts at that token."""
@@ -89,7 +90,9 @@ class Phrases:
     def before(self, tokens: Sequence[text.Token], at: int) -> Hit | None:
         """The longest phrase that ends right before that token."""
         found = [
-            hit for start in range(max(0, at - 6), at) if (hit := self._ending(tokens, start, at)) is not None
+            hit
+            for start in range(max(0, at - self._longest), at)
+            if (hit := self._ending(tokens, start, at)) is not None
         ]
         return found[0] if found else None
 
