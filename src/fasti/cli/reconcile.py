@@ -8,13 +8,15 @@ from __future__ import annotations
 import argparse
 import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from fasti import words
 from fasti.cli import asked, report
 from fasti.cli import claims as claimed
 from fasti.cli.errors import BadInput
-from fasti.reports import reconcile
+
+if TYPE_CHECKING:
+    from fasti.reports import reconcile
 
 
 def add_parser(nouns: Any) -> None:
@@ -30,6 +32,7 @@ def add_parser(nouns: Any) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the claims beside the register's figures; 1 where they differ."""
     from fasti.indicators.figures import CannotCompute
+    from fasti.reports import reconcile
 
     pack = asked.body(arguments.lang)
     read = claimed.read(arguments, pack)
@@ -69,7 +72,7 @@ def _print(found: reconcile.Reconciliation, lang: str, *, name: str) -> None:
         said = words.say("cli-reconcile-left-out", lang, indicator=indicator, value=words.number(value, lang))
         print(said)
     compared = [line for line in found.lines if line.registered is not None]
-    differing = sum(line.verdict == reconcile.DIFFERS for line in compared)
+    differing = sum(line.reason is not None for line in compared)
     print(words.say("cli-reconcile-end", lang, file=name, n=len(compared), differing=differing))
 
 
@@ -77,7 +80,7 @@ def _verdict(line: reconcile.Line, lang: str) -> str:
     if line.registered is None:
         return words.say(f"cli-reconcile-{line.verdict}", lang)
     value = words.number(line.registered, lang)
-    if line.verdict == reconcile.AGREES:
+    if line.reason is None:
         return words.say("cli-reconcile-agrees", lang, value=value)
     difference = words.signed(line.claim.value - line.registered, lang)
     reason = words.say(f"cli-reconcile-because-{line.reason}", lang)
