@@ -58,7 +58,7 @@ def _add_more(verb: argparse.ArgumentParser, name: str) -> None:
         verb.add_argument("--reason", action="append", required=True, metavar="FIGURE=TEXT",
                           help="figure or section and what is wrong with it; all=TEXT for the whole")  # fmt: skip
     if name == "reopen":
-        verb.add_argument("--because", required=True, metavar="TEXT")
+        verb.add_argument("--because", required=True, metavar="TEXT", help="why it is opened again")
     if name in ("accept", "return"):
         verb.add_argument(
             "--version", type=int, metavar="N", help="the version looked at (default: the last)"
@@ -67,7 +67,7 @@ def _add_more(verb: argparse.ArgumentParser, name: str) -> None:
         verb.add_argument("--signed-on", type=asked.day, metavar="DAY", help="default: today")
         verb.add_argument("--issuer", metavar="UNIT", help="default: as the rules say")
         verb.add_argument("--signer", metavar="PERSON", help="default: as the rules say")
-        verb.add_argument("--title", metavar="TEXT")
+        verb.add_argument("--title", metavar="TEXT", help="title of the act (default: form and period)")
 
 
 def _guarded(run: Verb) -> Callable[[argparse.Namespace], int]:
