@@ -61,7 +61,7 @@ def test_a_passkey_is_added_and_signs_in_alone_at_the_printed_address(
     start = printed.replace("localhost", "127.0.0.1") if by_number else printed
     page.goto(f"{start}account/login/")
     assert page.url.startswith("http://localhost:"), "where passkeys are known"
-    page.locator("[name=login]").fill("fatima")
+    page.locator("[name=login]").fill("emil")
     page.locator("[name=password]").fill(PASSWORD)
     page.locator("form button[type=submit]").first.click()
     page.wait_for_url(printed)
