@@ -7,7 +7,7 @@ from allauth.mfa.recovery_codes.internal import auth as recovery
 from allauth.mfa.totp.internal import auth as totp
 from django.test import Client
 
-from fasti.access.models import Account
+from fasti.access.models import AccessEntry, Account
 from fasti.subjects.models import Person
 from tests import cast
 
@@ -76,3 +76,12 @@ def passkey(account: Account, name: str = "Blue key") -> Authenticator:
         type="webauthn",
         data={"name": name, "credential": {"clientExtensionResults": {"credProps": {"rk": True}}}},
     )
+
+
+def logged(what: str) -> list[tuple[str | None, str | None]]:
+    """By whom and about whom an event was kept, one after the other."""
+    entries = AccessEntry.objects.filter(what=what).order_by("id")
+    return [
+        (each.account.name if each.account else None, each.person.code if each.person else None)
+        for each in entries
+    ]
