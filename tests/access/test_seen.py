@@ -135,7 +135,7 @@ def test_the_log_says_who_looked_by_which_right(look: Look) -> None:
     (entry,) = log.of_person(person("GORAN"))
     assert (entry.account, entry.unit_id, entry.what) == (account("BRUNO"), unit("ALDER"), "person.seen")
     assert entry.tenure_effect is not None
-    assert entry.tenure_effect.post.code == "NORTH-B.chair"  # type: ignore[union-attr]
+    assert entry.tenure_effect.post.code == "NORTH-B.chair"
     assert list(log.of_unit(unit("ALDER"))) == [entry]
     assert [list(log.seen(look(who))) for who in ("EMIL", "BRUNO", "FATIMA", "GORAN")] == [
         [entry],

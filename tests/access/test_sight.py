@@ -197,10 +197,10 @@ def test_a_sight_is_made_with_few_questions_and_asks_once_of_each_unit(
     look: Look, django_assert_max_num_queries: object
 ) -> None:
     account("EMIL"), account("GORAN")
-    with django_assert_max_num_queries(12):  # type: ignore[operator]
+    with django_assert_max_num_queries(12):
         seen = look("EMIL")
     units = list(Unit.objects.values_list("id", flat=True))
-    with django_assert_max_num_queries(1):  # type: ignore[operator]
+    with django_assert_max_num_queries(1):
         seen.learn(units)
         assert [seen.may(rights.PERSONAL, each) for each in units].count(True) == 1
 

@@ -30,7 +30,7 @@ def due(guild: object) -> str:
 
 def events(answer: object) -> list[str]:
     """The summaries of a calendar."""
-    calendar = icalendar.Calendar.from_ical(answer.content)  # type: ignore[attr-defined]
+    calendar = icalendar.Calendar.from_ical(answer.content)
     return [str(event["summary"]) for event in calendar.walk("VEVENT")]
 
 

@@ -59,7 +59,7 @@ def test_the_whole_way(sheet: pathlib.Path, capsys: pytest.CaptureFixture[str]) 
     sheet.write_text(json.dumps({"declared": corrected, "narrative": handed.TOLD}), encoding="utf-8")
     answer(capsys, "fill", *SOUTH, str(sheet))
     answer(capsys, "submit", *SOUTH, "--title", "Corrected")
-    assert Act.objects.order_by("id").last().title == "Corrected"  # type: ignore[union-attr]
+    assert Act.objects.order_by("id").last().title == "Corrected"
     found = answer(capsys, "accept", *SOUTH, "--version", "1", code=1)["findings"]
     assert [each["code"] for each in found] == ["return-other-version"]
     answer(capsys, "accept", *SOUTH, "--version", "2")

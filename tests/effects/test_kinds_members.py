@@ -102,7 +102,7 @@ def test_nobody_is_brought_into_a_unit_that_was_later_dissolved_with_nobody_in_i
 def test_a_member_is_struck_off() -> None:
     decide(effect("STRIKE_OFF", person="GORAN", reason="unpaid"), on=DAY)
     assert spans("GORAN") == [("ALDER", "full", "2020-01-01", DAY)]
-    assert Membership.objects.get(person__code="GORAN").closed_by.kind == "STRIKE_OFF"  # type: ignore[union-attr]
+    assert Membership.objects.get(person__code="GORAN").closed_by.kind == "STRIKE_OFF"
 
 
 @pytest.mark.parametrize(

@@ -93,7 +93,7 @@ def test_a_name_of_two_codes_is_told_apart_or_asked() -> None:
         def names(self, group: str, lang: str) -> dict[str, str]:
             return {"a": "Board", "b": "board", "c": "Council"}
 
-    listed = choices.Choices(Two(), "en")  # type: ignore[arg-type]
+    listed = choices.Choices(Two(), "en")
     assert listed.labels("office") == {"a": "Board [a]", "b": "board [b]", "c": "Council"}
     assert listed.code("office", "Board [b]") == "b"
     with pytest.raises(choices.Unclear):

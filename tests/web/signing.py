@@ -59,7 +59,7 @@ def codes_of(account: Account) -> list[str]:
 
 
 def text_of(answer: object) -> str:
-    return answer.content.decode()  # type: ignore[attr-defined]
+    return answer.content.decode()
 
 
 def confirmed(client: Client, address: str, *, post: bool = False) -> object:

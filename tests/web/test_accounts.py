@@ -28,7 +28,7 @@ pytestmark = pytest.mark.usefixtures("quick_passwords")
 def dora(guild: Act, client: Client) -> Client:
     """The deputy of the north, signed in by her password a moment ago; she keeps the accounts there."""
     opened("DORA")
-    assert enter(client, "dora").status_code == 302  # type: ignore[attr-defined]
+    assert enter(client, "dora").status_code == 302
     return client
 
 
@@ -152,7 +152,7 @@ def test_an_account_is_opened_and_its_first_password_shown_once(dora: Client) ->
     assert "no-store" in answer["Cache-Control"]
     assert given not in text_of(dora.get("/accounts/goran/"))
     assert given not in str(list(AccessEntry.objects.values()))
-    assert enter(Client(), "goran", given)["Location"] == "/"  # type: ignore[index]
+    assert enter(Client(), "goran", given)["Location"] == "/"
     assert logged("account.opened") == [("dora", "GORAN")]
     first = Client()
     enter(first, "goran", given)

@@ -42,7 +42,7 @@ def acts(guild: Act) -> dict[str, Act]:
     made: dict[str, Act] = {"founding": guild}
 
     def issue(name: str, *given: object, recorded_on: str = "", **more: object) -> None:
-        content = cast.act(*given, **more)  # type: ignore[arg-type]
+        content = cast.act(*given, **more)
         at = cast.at(recorded_on) if recorded_on else None
         (made[name],) = cast.issue(content, recorded_at=at)
 
@@ -306,7 +306,7 @@ def test_a_list_costs_as_many_queries_however_long_it_is(
 def test_a_list_is_exported_as_it_is_narrowed(sign_in: SignIn, acts: dict[str, Act]) -> None:
     client = sign_in("BRUNO")
     answer = client.get("/acts/list.csv?view=own&q=lamps")
-    content = b"".join(answer.streaming_content).decode("utf-8-sig").splitlines()  # type: ignore[attr-defined]
+    content = b"".join(answer.streaming_content).decode("utf-8-sig").splitlines()
     assert len(content) == 2
     assert acts["plan"].symbol in content[1]
     assert LAMPS in content[1]
@@ -331,7 +331,7 @@ def test_only_what_may_be_exported_is(sign_in: SignIn, acts: dict[str, Act]) -> 
 
 def _csv(client: Client) -> str:
     answer = client.get("/acts/list.csv")
-    return b"".join(answer.streaming_content).decode()  # type: ignore[attr-defined]
+    return b"".join(answer.streaming_content).decode()
 
 
 def test_no_cell_of_a_list_is_a_formula(sign_in: SignIn, guild: Act) -> None:
@@ -384,7 +384,7 @@ def test_tasks_files_and_effects_stand_beside_the_document(
     assert "1990" not in page  # personal fields are not a part of the document
     assert '<a href="/people/EMIL/">' not in text(sign_in("GORAN"), f"/acts/{act.id}/")
     answer = client.get(f"/acts/{act.id}/files/1/")
-    assert b"".join(answer.streaming_content) == b"<script>alert(1)</script>"  # type: ignore[attr-defined]
+    assert b"".join(answer.streaming_content) == b"<script>alert(1)</script>"
     assert answer["Content-Type"] == "application/octet-stream"
     assert answer["Content-Disposition"].startswith("attachment;")
     assert answer["X-Content-Type-Options"] == "nosniff"
@@ -433,7 +433,7 @@ def test_only_looks_at_confidential_acts_are_kept_and_once_within_minutes(
     for name in ("plan", "closed", "closed"):
         text(client, f"/acts/{acts[name].id}/")
     (entry,) = AccessEntry.objects.all()
-    assert (entry.what, entry.act_id, entry.account.name) == ("act.seen", acts["closed"].id, "bruno")  # type: ignore[union-attr]
+    assert (entry.what, entry.act_id, entry.account.name) == ("act.seen", acts["closed"].id, "bruno")
 
 
 # -- the proof ---------------------------------------------------------------------------------------------------

@@ -98,7 +98,7 @@ def test_after_a_restart_a_report_is_failed_and_an_import_goes_on(
     sign_in: SignIn, tmp_path: Path, settings: pytest.FixtureRequest
 ) -> None:
     sign_in("BRUNO")
-    settings.HOME = tmp_path  # type: ignore[attr-defined]
+    settings.HOME = tmp_path
     report, taken = _job("BRUNO"), _job("BRUNO", "import", file="x.csv", lang="en")
     Job.objects.update(state="running")
     seen: list[int] = []

@@ -100,7 +100,7 @@ def test_the_page_takes_the_same_few_queries_whoever_asks(
     sign_in: SignIn, django_assert_max_num_queries: Callable[..., object]
 ) -> None:
     client = sign_in("BRUNO")
-    with django_assert_max_num_queries(24):  # type: ignore[attr-defined]
+    with django_assert_max_num_queries(24):
         client.get("/rights/")
 
 

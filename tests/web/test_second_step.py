@@ -123,7 +123,7 @@ def test_the_secrets_of_the_second_step_are_sealed_and_lost_with_the_key(
     secret = with_app(account)
     kept = [str(row) for row in Authenticator.objects.values_list("data", flat=True)]
     assert not any(secret in each or codes_of(account)[0] in each for each in kept)
-    settings.SECRET_KEY = "another installation"  # type: ignore[attr-defined]
+    settings.SECRET_KEY = "another installation"
     enter(client)
     for lang in words.LANGUAGES:
         client.cookies["fasti_lang"] = lang
@@ -174,7 +174,7 @@ def test_a_password_that_was_given_must_be_changed_before_anything_else(
 def test_an_installation_may_ask_every_account_for_a_second_step(
     account: Account, client: Client, settings: object
 ) -> None:
-    settings.REQUIRE_MFA = True  # type: ignore[attr-defined]
+    settings.REQUIRE_MFA = True
     enter(client)
     step = client.get("/nowhere/")["Location"]
     assert step == "/account/two-factor/totp/activate/?next=%2Fnowhere%2F"
@@ -194,7 +194,7 @@ def test_an_installation_may_ask_every_account_for_a_second_step(
 def test_the_last_passkey_stays_where_a_second_step_is_asked_for(
     account: Account, client: Client, settings: object
 ) -> None:
-    settings.REQUIRE_MFA = True  # type: ignore[attr-defined]
+    settings.REQUIRE_MFA = True
     key = passkey(account)
     client.force_login(account, backend="allauth.account.auth_backends.AuthenticationBackend")
     address = f"/account/two-factor/webauthn/keys/{key.pk}/remove/"

@@ -66,7 +66,7 @@ def test_an_address_that_tries_many_accounts_is_stopped(account: Account, client
 def test_behind_a_proxy_the_limit_counts_the_address_that_the_proxy_names(
     account: Account, client: Client, settings: object
 ) -> None:
-    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1  # type: ignore[attr-defined]
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
     for number in range(11):
         client.post(
             LOGIN,

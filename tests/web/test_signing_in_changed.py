@@ -234,5 +234,5 @@ def test_at_the_machine_one_signs_in_at_a_name_for_passkeys_know_no_numbers(
     answer = browser.get("/account/login/?next=/units/")
     assert (answer.status_code, answer["Location"]) == (302, named)
     assert Client(headers={"Host": "localhost:8000"}).get(LOGIN).status_code == 200
-    settings.ALLOWED_HOSTS = ["127.0.0.1", "[::1]"]  # type: ignore[attr-defined]
+    settings.ALLOWED_HOSTS = ["127.0.0.1", "[::1]"]
     assert browser.get(LOGIN).status_code == 200, "the name is not served here"

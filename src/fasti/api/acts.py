@@ -245,7 +245,6 @@ def file(content: bytes, media_type: str, name: str) -> HttpResponse:
     """A file to be kept, whatever it says it is: nothing in it is run by a browser."""
     response = HttpResponse(content, content_type=media_type)
     response.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name, safe='')}"
-    response.headers["X-Content-Type-Options"] = "nosniff"
     return response
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
 
@@ -226,9 +226,3 @@ class _Pages:
 def _year(written: str | None) -> int | None:
     found = _YEAR.search(written or "")
     return int(found.group()) if found else None
-
-
-def sentences_of(passage: str, *, lang: str) -> Iterator[str]:
-    """The sentences of a passage."""
-    for each in sentences.split(sentences.Paragraph(passage, 0), language=wordlists.language(lang)):
-        yield each.text

@@ -29,7 +29,6 @@ from fasti.subjects.models import Unit
 from fasti.web import asked, attached, pages, refusals
 
 PAGE = 50
-FILTERS = ("q", "unit", "type", "bucket", "from", "to", "state", "class", "late", "related")
 LISTS = {
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -103,7 +103,6 @@ def file(request: asked.Asked, id: int, name: str) -> FileResponse:
         raise refusals.NotThere
     media = MEDIA.get(path_.suffix, "application/octet-stream")
     response = FileResponse(path_.open("rb"), as_attachment=True, filename=name, content_type=media)
-    response.headers["X-Content-Type-Options"] = "nosniff"
     return response
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import cast
 
 from django.core.cache import cache
@@ -63,15 +62,6 @@ def _unit(request: asked.Asked) -> Unit | None:
     if found is None:
         raise refusals.NotThere
     return found
-
-
-@dataclass(frozen=True)
-class Summary:
-    """The least that is needed to know whom one looks at."""
-
-    unit: str
-    unit_code: str
-    posts: tuple[tuple[str, str], ...]
 
 
 def record(request: asked.Asked, code: str) -> HttpResponse:

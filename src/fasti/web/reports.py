@@ -281,7 +281,6 @@ def download(request: asked.Asked, format: str) -> HttpResponse:
     )
     response = HttpResponse(formats.render(report, format), content_type=formats.MEDIA[format])
     response.headers["Content-Disposition"] = f'attachment; filename="{formats.filename(report, format)}"'
-    response.headers["X-Content-Type-Options"] = "nosniff"
     return response
 
 

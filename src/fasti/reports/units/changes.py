@@ -18,8 +18,6 @@ from fasti.reports.units import standing
 from fasti.reports.units.unit import Shown
 from fasti.subjects.models import Post
 
-MOST_MARKS = 400
-
 
 @dataclass(frozen=True, slots=True)
 class Changes:
