@@ -305,7 +305,7 @@ def bulk_side(source: Path) -> dict[str, Any]:
     begin()
     from django.apps import apps
     from django.db import connections, transaction
-    from fasti.settings import database
+    from fasti.surroundings import database
 
     connections.settings["source"] = {**connections["default"].settings_dict, **database(str(source))}
     models = [
@@ -360,7 +360,7 @@ def in_process(side: str, *, database: str, home: Path, **arguments: Any) -> dic
     return found
 
 
-def measured(engine: str, size: int, folder: Path) -> bool:
+def measured(engine: str, size: int, folder: Path, *, as_json: bool) -> bool:
     """Print what one engine shows; whether the register came out right."""
     file = folder / "acts.jsonl"
     if engine == "sqlite":
@@ -387,6 +387,11 @@ def measured(engine: str, size: int, folder: Path) -> bool:
         f"   register folded anew: {checked['differences']} differences",
         flush=True,
     )
+    from bench import record
+
+    found = record.made("import.bulk_create", whole / got["seconds"], ours=f"{got['seconds']:.1f} s",
+                        theirs=f"{whole:.1f} s", sizes={"effects": got["effects"], "engine": engine})  # fmt: skip
+    record.tell(found, as_json=as_json)
     return checked["differences"] == 0
 
 
@@ -402,6 +407,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--size", type=int, default=1_000_000)
     parser.add_argument("--engine", choices=["sqlite", "postgresql", "both"], default="both")
+    parser.add_argument("--json", action="store_true", help="print records for programs")
     parser.add_argument("--side", choices=["import", "check", "bulk"], help=argparse.SUPPRESS)
     parser.add_argument("--arguments", default="{}", help=argparse.SUPPRESS)
     asked = parser.parse_args()
@@ -421,7 +427,7 @@ def main() -> int:
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
             make(folder / "acts.jsonl", asked.size)
-            is_sound &= measured(engine, asked.size, folder)
+            is_sound &= measured(engine, asked.size, folder, as_json=asked.json)
     return 0 if is_sound else 1
 
 

@@ -41,6 +41,7 @@ def main() -> int:
     parser.add_argument("--writers", default="1,8")
     parser.add_argument("--sizes", default="10000,5000000", help="members; the first is the baseline")
     parser.add_argument("--engines", default="sqlite,postgres")
+    parser.add_argument("--json", action="store_true", help="print records for programs")
     parser.add_argument("--part", choices=("writers", "size"), help=argparse.SUPPRESS)
     parser.add_argument("--of", type=int, help=argparse.SUPPRESS)
     asked = parser.parse_args()
@@ -54,8 +55,8 @@ def main() -> int:
     print(f"machine: {os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}, "
           f"SQLite {sqlite3.sqlite_version}, load {os.getloadavg()[0]:.1f}")  # fmt: skip
     for engine in asked.engines.split(","):
-        compare_writers(engine, [int(n) for n in asked.writers.split(",")], asked.acts)
-        compare_sizes(engine, [int(n) for n in asked.sizes.split(",") if n], asked.acts)
+        compare_writers(engine, [int(n) for n in asked.writers.split(",")], asked.acts, as_json=asked.json)
+        compare_sizes(engine, [int(n) for n in asked.sizes.split(",") if n], asked.acts, as_json=asked.json)
     return 0
 
 
@@ -75,7 +76,7 @@ def part(engine: str, name: str, of: int, acts: int) -> Any:
 # -- writers ---------------------------------------------------------------------------------------------------------
 
 
-def compare_writers(engine: str, numbers: list[int], acts: int) -> None:
+def compare_writers(engine: str, numbers: list[int], acts: int, *, as_json: bool) -> None:
     first: dict[str, Any] = {}
     for number in numbers:
         found = part(engine, "writers", number, acts)
@@ -83,6 +84,16 @@ def compare_writers(engine: str, numbers: list[int], acts: int) -> None:
         print(f"{engine}, {number} writer(s): {found['rate']:.0f} acts/s ({found['rate'] / first['rate']:.2f} x one), "
               f"p50 {found['p50']:.1f} ms, p99 {found['p99']:.1f} ms, worst {found['worst']:.0f} ms; "
               f"the bare rows alone: p50 {found['bare']:.2f} ms")  # fmt: skip
+    ours, theirs = (f"{rate:.0f} acts/s" for rate in (found["rate"], first["rate"]))
+    told("issuing.writers", found["rate"] / first["rate"], ours=ours, theirs=theirs,
+         sizes={"writers": numbers[-1], "engine": engine}, as_json=as_json)  # fmt: skip
+
+
+def told(claim: str, ratio: float, *, as_json: bool, **what: Any) -> None:
+    """Print the record of a claim."""
+    from bench import record
+
+    record.tell(record.made(claim, ratio, **what), as_json=as_json)
 
 
 def writers(number: int, acts: int) -> dict[str, float]:
@@ -124,7 +135,7 @@ def bare_rows() -> list[float]:
 # -- sizes -----------------------------------------------------------------------------------------------------------
 
 
-def compare_sizes(engine: str, sizes: list[int], acts: int) -> None:
+def compare_sizes(engine: str, sizes: list[int], acts: int, *, as_json: bool) -> None:
     first: dict[str, Any] = {}
     for size in sizes:
         found = part(engine, "size", size, min(acts, 400))
@@ -133,6 +144,9 @@ def compare_sizes(engine: str, sizes: list[int], acts: int) -> None:
         print(f"{engine}, {size:,} members (filled in {found['filled']:.0f} s): issuing p50 {found['p50']:.1f} ms "
               f"({ratio['p50']:.2f} x), p99 {found['p99']:.1f} ms ({ratio['p99']:.2f} x); one subject rebuilt in "
               f"{found['rebuild']:.2f} ms ({ratio['rebuild']:.2f} x)")  # fmt: skip
+    of = {"members": sizes[-1], "members_in_the_smaller": sizes[0], "engine": engine}
+    told("issuing.size", found["p50"] / first["p50"], ours=f"{found['p50']:.1f} ms", theirs=f"{first['p50']:.1f} ms",
+         sizes=of, as_json=as_json)  # fmt: skip
 
 
 def sized(size: int, acts: int) -> dict[str, float]:

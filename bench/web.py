@@ -107,6 +107,7 @@ def main() -> int:
         "--requests", type=int, default=400, help="requests of each page, by all clients together"
     )
     parser.add_argument("--clients", type=int, default=8)
+    parser.add_argument("--json", action="store_true", help="print records for programs")
     parser.add_argument("--part", choices=("fill", "sample", "admin"), help=argparse.SUPPRESS)
     parser.add_argument("--of", type=int, default=0, help=argparse.SUPPRESS)
     asked = parser.parse_args()
@@ -133,11 +134,11 @@ def tell(asked: argparse.Namespace) -> None:
         for each in bodies:
             print(f"{each.title}: {each.told}", flush=True)
         for at, pair in enumerate(bodies[0].pairs):
-            report(pair, bodies, measured(bodies, at, asked))
+            report(pair, bodies, measured(bodies, at, asked), asked)
     print(f"load at the end: {os.getloadavg()[0]:.1f}")
 
 
-def report(pair: Pair, bodies: list[Body], rows: list[dict[str, float]]) -> None:
+def report(pair: Pair, bodies: list[Body], rows: list[dict[str, float]], asked: argparse.Namespace) -> None:
     """A page in every body: against the admin of the same body, and filled bodies against the first of them."""
     print(pair.name)
     first: float | None = None
@@ -153,6 +154,15 @@ def report(pair: Pair, bodies: list[Body], rows: list[dict[str, float]]) -> None
         if each.is_filled:
             first = first or row["p95"]
         print(line, flush=True)
+    filled_ = [row["p95"] for each, row in zip(bodies, rows, strict=True) if each.is_filled]
+    if pair.name == "a unit" and len(filled_) > 1:
+        from bench import record
+
+        few, *_, many = (int(size) for size in asked.sizes.split(","))
+        sizes = {"members": many, "members_in_the_smaller": few, "engine": asked.engine}
+        found = record.made("page.size", filled_[-1] / filled_[0], ours=f"{filled_[-1]:.0f} ms",
+                            theirs=f"{filled_[0]:.0f} ms", sizes=sizes)  # fmt: skip
+        record.tell(found, as_json=asked.json)
 
 
 # -- one body --------------------------------------------------------------------------------------------------------

@@ -25,6 +25,8 @@ def tool(name: str) -> list[str]:
     return [shutil.which(name, path=str(pathlib.Path(sys.executable).parent)) or name]
 
 
+SIDE_BY_SIDE = ("--numprocesses=logical", "--maxprocesses=4", "--dist=loadfile", "--no-loadscope-reorder")
+"""A process for each processor, the tests of one file in one of them, the longest first; as in `./fasti test`."""
 PYTHON = [sys.executable, "-m"]
 STEPS = {
     "format": [*PYTHON, "ruff", "format", "--check", ".", "fasti"],
@@ -33,7 +35,7 @@ STEPS = {
     "rooms": [*tool("lint-imports"), "--no-cache"],
     "security": [*PYTHON, "bandit", "-q", "-c", "pyproject.toml", "-r", "src"],
     "documents": [*PYTHON, "pytest", "tests/docs"],
-    "tests": [*PYTHON, "pytest", "--ignore=tests/docs"],
+    "tests": [*PYTHON, "pytest", "--ignore=tests/docs", *SIDE_BY_SIDE],
 }
 """Step to command, in order. The last one shows its output as it comes."""
 

@@ -87,13 +87,23 @@ def acts() -> list[dict[str, Any]]:
             north, "report", "Half-year", "2024-08-10", form="half-year", period="2024-H1",
             relations=[{"kind": "concretises", "act": "COUNCIL:2024/decision:1"}],
         ),
-        handed.submit("2024-08-20") | {"title": "Return"},
+        handed.submit("2024-08-20", proposals=["Buy oil."]) | {"title": "Return"},
         handed.answer("ACCEPT_RETURN", "2024-08-25") | {"title": "Receipt"},
         cast.act(
             council, "decision", "Twins", "2024-09-01",
             {"kind": "ADMIT", "person": "IWO", "unit": "ALDER", "stage": "full", "family_name": "Ivanov"},
             {"kind": "RELIEVE", "person": "DORA", "post": "NORTH-B.deputy", "reason": "request"},
             {"kind": "LEAVE", "person": "IWO", "reason": "left", "on": "2024-09-05"},
+        ),
+        cast.act(
+            council, "decision", "Praise", "2024-09-10",
+            {"kind": "SCORE", "unit": "GLK", "other_unit": "NORTH", "scorecard": "regions-year", "period": "2023",
+             "step": "final", "points": {"hospitality": "7.5"}},
+            {"kind": "PUBLISH_PRACTICE", "unit": "NORTH", "practice": "dusk", "practice_topic": "lights",
+             "title": "Dusk", "text": "Light early."},
+            {"kind": "ADOPT_PRACTICE", "unit": "SOUTH", "other_unit": "NORTH", "practice": "dusk"},
+            {"kind": "LEARN_WORDING", "unit": "GLK", "text_language": "en", "phrase": "raised to the lamp",
+             "indicator": "personnel.appointed", "authors": ["GORAN"]},
         ),
     ]  # fmt: skip
 

@@ -149,7 +149,7 @@ def _correct(stage: scene.Scene, province: str, form: str, period: periods.Perio
     """The second version, an act of the province like the first."""
     title = "Báo cáo công tác tổ chức xây dựng Đảng (chỉnh lý theo yêu cầu)"
     effect = _submission(province, form, period, on, correct=True)
-    _write(stage, f"{province}-TU", codes.REPORT, title, [effect], on, form=form, period=period.code)
+    write(stage, f"{province}-TU", codes.REPORT, title, [effect], on, form=form, period=period.code)
 
 
 def _write_answer(
@@ -162,10 +162,10 @@ def _write_answer(
 ) -> None:
     title = "Về việc trả lại báo cáo" if kind == "SEND_BACK_RETURN" else "Về việc tiếp nhận báo cáo"
     dated = [{**effect, "on": on.isoformat()} for effect in effects]
-    _write(stage, ANSWERS, codes.NOTICE, f"{title} {period.code}", dated, on)
+    write(stage, ANSWERS, codes.NOTICE, f"{title} {period.code}", dated, on)
 
 
-def _write(
+def write(
     stage: scene.Scene,
     issuer: str,
     act_type: str,

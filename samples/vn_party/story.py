@@ -12,6 +12,7 @@ from samples.vn_party import (
     centre,
     codes,
     days,
+    emulation,
     founding,
     ledger,
     membership,
@@ -49,6 +50,7 @@ def story(seed: int = SEED, *, pack: charter.Pack | None = None) -> Iterator[led
     normative.chains(stage)
     reporting.programmes(stage, [*cluster, places.DIEN_BIEN.code])
     reporting.prizes(stage)
+    emulation.schedule(stage, cluster)
     neighbours.schedule(stage)
     merger.schedule(stage)
     stage.play()

@@ -3,28 +3,34 @@
 from fasti.access.models import AccessEntry, Account, Answered, Job, Token
 from fasti.acts.models import Act, Attachment, Body, Draft, Effect, PersonalField, Relation, Task
 from fasti.register.models import (
+    Adoption,
     Alias,
     CompletedTopic,
     Establishment,
     Lineage,
     Membership,
     PoolEntry,
+    Practice,
+    Proposal,
     Rating,
     ReturnState,
     Sanction,
     Tenure,
     UnitRating,
     UnitSanction,
+    UnitScore,
     UnitSpan,
     Vacancy,
+    Wording,
 )
-from fasti.returns.models import ReturnDraft
+from fasti.returns.models import Notice, ReturnDraft
 from fasti.subjects.models import Person, Post, Unit
 
 __all__ = [
     "AccessEntry",
     "Account",
     "Act",
+    "Adoption",
     "Alias",
     "Answered",
     "Attachment",
@@ -36,10 +42,13 @@ __all__ = [
     "Job",
     "Lineage",
     "Membership",
+    "Notice",
     "Person",
     "PersonalField",
     "PoolEntry",
     "Post",
+    "Practice",
+    "Proposal",
     "Rating",
     "Relation",
     "ReturnDraft",
@@ -51,6 +60,53 @@ __all__ = [
     "Unit",
     "UnitRating",
     "UnitSanction",
+    "UnitScore",
     "UnitSpan",
     "Vacancy",
+    "Wording",
 ]
+
+KEYS: dict[str, tuple[str, ...]] = {
+    "unit": ("id",),
+    "person": ("effects__unit",),
+    "post": ("unit",),
+    "act": ("issuer",),
+    "effect": ("act__issuer",),
+    "personal_field": ("effect__act__issuer",),
+    "relation": ("act__issuer",),
+    "task": ("act__issuer",),
+    "attachment": ("act__issuer",),
+    "draft": ("unit", "drafted_by__effects__unit"),
+    "alias": ("person__effects__unit",),
+    "unit_span": ("unit",),
+    "lineage": ("predecessor",),
+    "membership": ("unit",),
+    "establishment": ("post__unit",),
+    "tenure": ("post__unit",),
+    "pool_entry": ("post__unit",),
+    "vacancy": ("post__unit",),
+    "completed_topic": ("unit",),
+    "rating": ("unit",),
+    "unit_rating": ("unit",),
+    "sanction": ("unit",),
+    "unit_sanction": ("unit",),
+    "return_state": ("unit",),
+    "proposal": ("unit",),
+    "unit_score": ("unit",),
+    "practice": ("unit",),
+    "practice_adoption": ("unit",),
+    "wording": ("unit",),
+    "return_draft": ("unit",),
+    "notice": ("unit",),
+    "account": ("person__effects__unit",),
+    "token": ("account__person__effects__unit",),
+    "answered": ("account__person__effects__unit",),
+    "job": ("account__person__effects__unit",),
+    "access_entry": ("unit", "act__issuer", "person__effects__unit", "account__person__effects__unit"),
+}
+"""Every table that grows, with its distribution key: the ways to the unit whose top unit (the one beneath the centre,
+on its first day) is the key. The first way that leads anywhere counts; a row with none stands with the centre. The unit
+of a person is that of the first effect about them: where they came in, wherever they moved since (decision 032).
+"""
+EVERYWHERE = ("body",)
+"""Tables of few rows, kept whole beside every key."""

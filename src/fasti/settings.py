@@ -1,79 +1,24 @@
-"""Settings of the one Django app. Where the body lives follows from FASTI_DATABASE, else from FASTI_HOME, else `var/`.
-
-`FASTI_DATABASE` is `sqlite:///path/to/file` or `postgresql://user:password@host:port/name`.
-"""
+"""Settings of the one Django app. Where a body lives follows from FASTI_DATABASE, else from FASTI_HOME, else `var/`."""
 
 from __future__ import annotations
 
-import contextlib
 import os
 import pathlib
-import secrets
-from typing import Any
-from urllib.parse import parse_qs, unquote, urlsplit
+
+from fasti.surroundings import database, mail, secret, whole_number
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 HOME = pathlib.Path(os.environ.get("FASTI_HOME") or ROOT / "var")
 """The data folder: database, attachments, column store."""
-
-
-class MalformedDatabase(ValueError):
-    """The database address is neither sqlite:///... nor postgresql://..."""
-
-
-def database(address: str) -> dict[str, Any]:
-    """Django's description of the database at an address; raises `MalformedDatabase`."""
-    parts = urlsplit(address)
-    if parts.scheme == "sqlite":
-        return sqlite(unquote(parts.path[1:]))
-    if parts.scheme not in ("postgresql", "postgres"):
-        raise MalformedDatabase(
-            f"{parts.scheme or address}: FASTI_DATABASE must start with sqlite:/// or postgresql://"
-        )
-    query = {key: values[0] for key, values in parse_qs(parts.query).items()}
-    return {
-        "ENGINE": "django.db.backends.postgresql",
-        "NAME": parts.path.lstrip("/"),
-        "USER": unquote(parts.username or ""),
-        "PASSWORD": unquote(parts.password or ""),
-        "HOST": parts.hostname or query.get("host", ""),
-        "PORT": parts.port or query.get("port", ""),
-        "CONN_MAX_AGE": 60,
-    }
-
-
-def sqlite(path: str) -> dict[str, Any]:
-    """Django's description of a SQLite database: writers queue up, a commit is on disk before it is reported."""
-    return {
-        "ENGINE": "fasti.sqlite",
-        "NAME": path,
-        "OPTIONS": {
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
-        },
-    }
-
-
-def secret(home: pathlib.Path) -> str:
-    """The key by which sessions and forms are signed: made once, kept in the data folder. No backup holds it."""
-    path = home / "web.key"
-    try:
-        return path.read_text(encoding="ascii")
-    except FileNotFoundError:
-        pass
-    made = secrets.token_urlsafe(48)
-    if not home.is_dir():
-        return made  # No body is kept here yet, so nobody can have signed in.
-    with (
-        contextlib.suppress(FileExistsError),
-        os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as file,
-    ):
-        file.write(made)
-    return path.read_text(encoding="ascii") or made
-
-
+PARTIALS_FROM = whole_number("FASTI_PARTIALS_FROM", 500_000)
+PLAIN_FROM = whole_number("FASTI_PLAIN_FROM", 500_000)
+"""So many effects make a body whose months are counted once and kept (see `indicators.partials`)."""
 DATABASES = {"default": database(os.environ.get("FASTI_DATABASE") or f"sqlite:///{HOME / 'fasti.sqlite3'}")}
+ENGINE = os.environ.get("FASTI_ENGINE") or "duckdb"
+"""Where figures are computed: duckdb, sqlite, postgres or spark. All give the same."""
+SPARK = os.environ.get("FASTI_SPARK", "")
+"""The cluster that Spark is asked at, as `spark://host:7077` or `local[2]`; nothing where `spark-submit` says it."""
+
 INSTALLED_APPS = [
     "fasti",
     "django.contrib.auth",
@@ -192,7 +137,7 @@ ACCOUNT_RATE_LIMITS = {
     "reauthenticate": "10/m/user",
     "change_password": "5/m/user",  # nosec B105 - no password
 }
-ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("FASTI_PROXIES", IS_HTTPS))
+ALLAUTH_TRUSTED_PROXY_COUNT = whole_number("FASTI_PROXIES", int(IS_HTTPS))
 """Proxies before us that name the address they were asked from; limits count by it. With https there is one."""
 MFA_ADAPTER = "fasti.web.signing_in.SecondFactor"
 MFA_FORMS = {
@@ -211,3 +156,13 @@ MFA_TRUST_COOKIE_SECURE = IS_HTTPS
 MFA_TRUST_COOKIE_SAMESITE = "Lax"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not IS_HTTPS
 SILENCED_SYSTEM_CHECKS = ["account.W001"]
+
+# Messages
+
+SMTP = os.environ.get("FASTI_SMTP", "")
+if SMTP:
+    globals().update(mail(SMTP))
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = os.environ.get("FASTI_MAIL_FROM", "fasti@localhost")
+ADDRESS = os.environ.get("FASTI_ADDRESS", "http://localhost:8000").rstrip("/")
+"""Where the pages are reached: links in messages begin so."""

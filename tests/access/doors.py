@@ -1,17 +1,10 @@
-"""A body with marks in it, every address of every door, and what each role may be shown of the marks.
-
-A mark is a word that stands nowhere else: in the title, text, task and file of an act of each issuer in each class of
-confidentiality, in the name of a member of each lodge, in a year of birth, in the title of a draft. The matrix says by
-hand which role may meet which. It knows nothing of how access is worked out.
-"""
+"""Every address of every door, with what it is aimed at, and everything an answer says."""
 
 from __future__ import annotations
 
 import functools
 import gzip
 import io
-import itertools
-import pathlib
 import re
 import zipfile
 from collections.abc import Iterator
@@ -19,148 +12,28 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, urlencode
 
+import orjson
 import pypdf
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from fasti.access import actor
-from fasti.access.models import Account, Job
+from fasti.access.models import Job
 from fasti.acts.models import Act, Draft
 from fasti.api import whole
-from fasti.operations import draft_act
-from fasti.subjects.models import Person
 from tests import cast
-from tests.access.conftest import admit
-
-ISSUERS = ("COUNCIL", "NORTH-B", "SOUTH-B", "ALDER", "CEDAR", "BIRCH")
-CLASSES = ("normal", "closed", "sealed")
-LODGES = {"ALDER": ("NORTH-B", "1931"), "CEDAR": ("NORTH-B", "1932"), "BIRCH": ("SOUTH-B", "1933")}
-DRAFTED = ("NORTH-B", "SOUTH-B", "ALDER", "BIRCH")
-
-
-def of_act(issuer: str, level: str) -> str:
-    """The mark of an act."""
-    return f"kqact{issuer.lower().replace('-', '')}{level}x"
-
-
-def of_member(lodge: str) -> str:
-    """The mark in the name of a lodge's member."""
-    return f"Kqmember{lodge.lower()}x"
-
-
-def of_draft(unit: str) -> str:
-    """The mark of a draft of a unit."""
-    return f"kqdraft{unit.lower().replace('-', '')}x"
-
-
-def of_account(lodge: str) -> str:
-    """The name of the account of a lodge's member."""
-    return f"kqaccount{lodge.lower()}x"
-
-
-JOB = "kqjobx"
-ACTS = {of_act(issuer, level) for issuer in ISSUERS for level in CLASSES}
-MEMBERS = {of_member(lodge) for lodge in LODGES}
-YEARS = {year for _, year in LODGES.values()}
-DRAFTS = {of_draft(unit) for unit in DRAFTED}
-ACCOUNTS = {of_account(lodge) for lodge in LODGES}
-MARKS = ACTS | MEMBERS | YEARS | DRAFTS | ACCOUNTS | {JOB}
-
-
-def _acts(**upto: str) -> set[str]:
-    """The marks of acts by issuer (`_` for `-`) up to a class."""
-    return {
-        of_act(issuer.replace("_", "-"), level)
-        for issuer, highest in upto.items()
-        for level in CLASSES[: CLASSES.index(highest) + 1]
-    }
-
-
-def _members(*lodges: str) -> set[str]:
-    return {of_member(lodge) for lodge in lodges}
-
-
-def _years(*lodges: str) -> set[str]:
-    return {LODGES[lodge][1] for lodge in lodges}
-
-
-def _accounts(*lodges: str) -> set[str]:
-    return {of_account(lodge) for lodge in lodges}
-
-
-def _drafts(*units: str) -> set[str]:
-    return {of_draft(unit) for unit in units}
-
-
-_NORTH = _acts(COUNCIL="normal", NORTH_B="closed", ALDER="closed", CEDAR="closed") | _members(
-    "ALDER", "CEDAR"
+from tests.access.marks import (
+    CLASSES,
+    LODGES,
+    READING,
+    RETURNING,
+    account,
+    of_account,
+    of_act,
+    of_member,
+    of_return,
 )
-MATRIX: dict[str, set[str]] = {
-    "": set(),
-    "ADMIN": set(),
-    "REGISTRAR": _drafts(*DRAFTED) | ACCOUNTS,
-    "ADA": MARKS,
-    "BRUNO": _NORTH | _years("ALDER", "CEDAR") | _drafts("NORTH-B", "ALDER") | _accounts("ALDER", "CEDAR"),
-    "DORA": _NORTH | _years("ALDER", "CEDAR") | _drafts("NORTH-B", "ALDER") | _accounts("ALDER", "CEDAR"),
-    "CHIARA": _acts(COUNCIL="normal", SOUTH_B="closed", BIRCH="closed") | _members("BIRCH") | _years("BIRCH")
-    | _drafts("SOUTH-B", "BIRCH") | _accounts("BIRCH"),
-    "EMIL": _acts(COUNCIL="normal", NORTH_B="normal", ALDER="closed", CEDAR="normal") | _members("ALDER", "CEDAR")
-    | _years("ALDER") | _drafts("ALDER"),
-    "HANA": _acts(COUNCIL="normal", NORTH_B="normal", CEDAR="closed", ALDER="normal") | _members("ALDER", "CEDAR")
-    | _years("CEDAR"),
-    "FATIMA": _acts(COUNCIL="normal", SOUTH_B="normal", BIRCH="closed") | _members("BIRCH") | _years("BIRCH")
-    | _drafts("BIRCH"),
-    "GORAN": _acts(COUNCIL="normal", NORTH_B="normal", ALDER="normal"),
-}  # fmt: skip
-"""What each role may meet; the empty role is whoever is not signed in."""
-
-
-# -- the body --------------------------------------------------------------------------------------------------------
-
-
-def mark(folder: pathlib.Path) -> None:
-    """Plant the marks into the guild of the conftest."""
-    for n, (lodge, (board, year)) in enumerate(LODGES.items(), 1):
-        member = admit(f"M-{n}", of_member(lodge), "Tova", lodge) | {"born_on": f"{year}-01-01"}
-        content = cast.act(board, "decision", "Admission", f"2024-03-0{n}", member, confidentiality="closed")
-        cast.issue(content)
-        Account.objects.create(
-            name=of_account(lodge), person=Person.objects.get(code=f"M-{n}"), opened_at=cast.at("2024-03-04")
-        )
-    signers = {**cast.SIGNERS, "CEDAR": ("HANA", "CEDAR.keeper")}
-    for issuer, level in itertools.product(ISSUERS, CLASSES):
-        cast.issue(_letter(issuer, level, signers[issuer], folder))
-    for unit in DRAFTED:
-        content = cast.act(unit, "letter", of_draft(unit), "2024-05-01")
-        draft_act.draft(content, drafted_at=cast.at("2024-05-02"), actor=actor.OPERATOR)
-    Job.objects.create(
-        account=account("ADA"), kind="report", state="done", question={"title": JOB}, answer={"files": ["report.html"]},
-        asked_at=cast.at("2024-05-02"), ended_at=cast.at("2024-05-02"),
-    )  # fmt: skip
-
-
-def _letter(issuer: str, level: str, signer: tuple[str, str], folder: pathlib.Path) -> dict[str, Any]:
-    word = of_act(issuer, level)
-    file = folder / f"{word}.txt"
-    file.write_text(word)
-    return {
-        **cast.act(issuer, "letter", word, "2024-04-01", text=f"About {word}.", confidentiality=level),
-        "signer": signer[0], "signer_post": signer[1], "attachments": [str(file)],
-        "tasks": [{"text": f"Do {word}", "unit": issuer}],
-    }  # fmt: skip
-
-
-def account(role: str) -> Account:
-    """The account of a role; ADMIN and REGISTRAR are nobody's."""
-    kept, _ = Account.objects.get_or_create(
-        name=role.lower(),
-        defaults={
-            "person": Person.objects.filter(code=role).first(), "is_registrar": role == "REGISTRAR",
-            "opened_at": cast.at("2020-01-01"),
-        },
-    )  # fmt: skip
-    return kept
+from tests.returns import handed
 
 
 def client(role: str) -> Client:
@@ -195,19 +68,13 @@ class Address:
         elif self.is_program:
             headers = {"If-Match": '"1"', "Idempotency-Key": "one-of-ours"}
             found = browser.generic(
-                self.method.upper(), self.path, _json(self.body or {}), content_type="application/json",
+                self.method.upper(), self.path, orjson.dumps(self.body or {}), content_type="application/json",
                 headers=headers,
             )  # fmt: skip
         else:
             found = browser.post(self.path, self.body or {})
         answer: HttpResponse = found
         return answer
-
-
-def _json(body: dict[str, Any]) -> bytes:
-    import orjson
-
-    return orjson.dumps(body)
 
 
 def said(answer: Any) -> str:
@@ -229,13 +96,6 @@ def unechoed(address: Address, text: str) -> str:
     """What is said beyond the very address that was asked: refusals name it, and the page of signing in leads back."""
     asked = address.path.partition("?")[0]
     return text.replace(asked, "").replace(quote(asked), "").replace(quote(asked, safe=""), "")
-
-
-def met(text: str) -> set[str]:
-    """The marks in a text; years only where they stand alone."""
-    low = text.lower()
-    words = {mark for mark in MARKS - YEARS if mark.lower() in low}
-    return words | {year for year in YEARS if re.search(rf"(?<!\d){year}(?!\d)", text)}
 
 
 class Unaddressed(LookupError):
@@ -261,11 +121,29 @@ QUERIES: dict[str, list[str]] = {
     "draft-new": ["", "issuer=BIRCH&type=letter", "person=M-3&post=BIRCH.keeper"],
     "drafts": ["", "view=mine", "view=check", "view=sign"],
     "log": ["", "view=units", "view=about-me"],
+    "peer-group": ["", "period=2024-H1&places=1", "period=2024-H1&format=json"],
+    "peer-score": ["", "period=2024", "period=2024&format=json"],
+    "points-give": [
+        f"period=2024&of={unit}&step={step}"
+        for unit in ("NORTH", "SOUTH")
+        for step in ("self", "check", "final")
+    ],
+    "practices": ["", "q=kq"],
     "figures": ["", *_ABOUT],
     "figure": _ABOUT,
+    "returns": ["", *(f"unit={unit}&period=2023-H2" for unit in ("GLK", "NORTH", "SOUTH"))],
+    "returns-accept": [f"form=half-year&period=2023-H2&chosen=1:{unit}" for unit in ("NORTH", "SOUTH")],
     "reports": ["", *_ABOUT],
     "report-download": _ABOUT[1:],
+    "consolidation": ["", *_ABOUT],
+    "consolidation-download": _ABOUT[1:],
+    "timeliness": ["", *_ABOUT],
+    "proposals": ["", *_ABOUT],
     "export": ["", "unit=BIRCH"],
+    "return-export": [
+        "",
+        *(f"unit={unit}&format={format}" for unit in ("GLK", "BIRCH") for format in ("adx", "dsd")),
+    ],
 }
 """What pages are asked besides their address, by its name. Others are asked nothing."""
 OPEN_TO_ALL = ("account_", "mfa_", "health", "language", "style")
@@ -340,24 +218,63 @@ def _targets(
             yield from (({arguments[0]: code}, nothing) for code in UNITS)
         case "posts", ("code",) | ("post",):
             yield from (({arguments[0]: code}, nothing) for code in cast.POSTS)
+        case "returns", ("form", "period", "unit"):
+            for unit in RETURNING:
+                for period in ("2023-H2", "2024-H1"):
+                    given = {"form": handed.FORM, "period": period, "unit": unit}
+                    # Members of a board see the page of their region, and not what stands on it in a higher class:
+                    # the South's is refused to all who may not see its people.
+                    yield given, frozenset({of_member("BIRCH")}) if unit == "SOUTH" else nothing
+        case "returns", ("form", "period", "unit", "place"):
+            for unit in RETURNING:
+                given = {"form": handed.FORM, "period": "2023-H2", "unit": unit, "place": "1.1"}
+                yield given, frozenset({of_return(unit)})
         case "figures", ("indicator",):
             yield from (({"indicator": id}, nothing) for id in ("members.total", "acts.issued"))
         case "jobs", ("id",) | ("job",):
-            yield from (({arguments[0]: str(job.id)}, frozenset({JOB})) for job in Job.objects.all())
+            yield from (
+                ({arguments[0]: str(job.id)}, frozenset({_mark_of(job)})) for job in Job.objects.all()
+            )
+        case "readings", ("id",) | ("reading",):
+            yield from (
+                ({arguments[0]: str(job.id)}, frozenset({READING}))
+                for job in Job.objects.filter(kind="reading")
+            )
+        case "readings", ("id", "line") | ("reading", "line"):
+            yield from (
+                ({arguments[0]: str(job.id), "line": "0"}, frozenset({READING}))
+                for job in Job.objects.filter(kind="reading")
+            )
         case "jobs", ("id" | "job" as id, "name"):
             yield from (
-                ({id: str(job.id), "name": "report.html"}, frozenset({JOB})) for job in Job.objects.all()
+                ({id: str(job.id), "name": "report.html"}, frozenset({_mark_of(job)}))
+                for job in Job.objects.all()
             )
+        case "peers", ("group",):
+            yield from (({"group": code}, nothing) for code in ("regions", "coast", "nowhere"))
+        case "peers", ("group", "card"):
+            yield {"group": "regions", "card": "regions-year"}, nothing
+        case "practices", ("unit", "practice"):
+            yield {"unit": "NORTH", "practice": "dusk"}, nothing
         case "reports", ("format",):
             yield from (({"format": format}, nothing) for format in ("html", "json", "docx"))
-        case "reports", ("form",):
+        case "reports" | "timeliness", ("form",):
             yield {"form": "half-year"}, nothing
+        case "returns", ("unit", "form", "period"):
+            for code in ("NORTH", "ALDER", "BIRCH", "NOWHERE"):
+                yield {"unit": code, "form": "half-year", "period": "2024-H1"}, nothing
+        case "returns", ("form", "period"):
+            yield {"form": "half-year", "period": "2024-H1"}, nothing
         case "charter", ("table",):
             yield from (({"table": table}, nothing) for table in ("grants", "offices"))
         case ("tokens", ("token",)) | ("calendar", ("token",)) | ("account", _):
             yield {arguments[0]: "1"}, nothing
         case _:
             raise Unaddressed(f"{route} ({name}): {arguments}")
+
+
+def _mark_of(job: Job) -> str:
+    return str(job.question["title"])
 
 
 _COSTLY = ("act-pdf", "act-docx")
@@ -377,7 +294,8 @@ def _aimed(name: str) -> list[Act]:
 
 _ASKED: dict[str, list[str]] = {
     "q": ["kq", "kqact", "kqmember", "birch"], "unit": ["GLK", "NORTH", "ALDER", "BIRCH"], "period": ["2024-H1"],
-    "of": ["person:M-3", "unit:BIRCH"], "format": ["json"],
+    "first": ["2023-H1"], "last": ["2024-H1"],
+    "of": ["person:M-3", "unit:BIRCH"], "format": ["json"], "form": ["half-year"],
 }  # fmt: skip
 """What is asked of operations, by the name of the question."""
 _CONTENT = {**cast.act("BIRCH", "letter", "forged", "2024-05-02"), "version": 1}

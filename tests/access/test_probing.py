@@ -17,7 +17,7 @@ from django.test.utils import CaptureQueriesContext
 
 from fasti.access.models import Job
 from fasti.acts.models import Act, Draft
-from tests.access import doors
+from tests.access import doors, marks
 
 
 @pytest.fixture(autouse=True)
@@ -25,14 +25,14 @@ def _marked(guild: None, tmp_path: pathlib.Path, settings: Any) -> None:
     settings.HOME = tmp_path / "home"
     settings.HOME.mkdir()
     cache.clear()
-    doors.mark(tmp_path)
+    marks.mark(tmp_path)
 
 
 def _pairs() -> list[tuple[str, str]]:
     """Addresses of what Bruno does not see, each with one of what is nowhere."""
-    act = Act.objects.select_related("issuer").get(title=doors.of_act("BIRCH", "sealed"))
-    draft = Draft.objects.get(content__title=doors.of_draft("BIRCH"))
-    job, code = Job.objects.get(), f"{act.issuer.code}:{act.series}"
+    act = Act.objects.select_related("issuer").get(title=marks.of_act("BIRCH", "sealed"))
+    draft = Draft.objects.get(content__title=marks.of_draft("BIRCH"))
+    job, code = Job.objects.get(kind="report"), f"{act.issuer.code}:{act.series}"
     return [
         *((f"/acts/{act.id}/{end}", f"/acts/99999/{end}") for end in ("", "pdf/", "docx/")),
         ("/people/M-3/", "/people/M-99/"), (f"/drafts/{draft.id}/", "/drafts/99999/"),
@@ -88,7 +88,7 @@ def test_days_at_the_ends_of_the_calendar_break_nothing_and_show_nothing(name: s
             continue
         for day in DAYS:
             answer = browser.get(f"{address.path}{'&' if '?' in address.path else '?'}{name}={day}")
-            told = doors.met(doors.said(answer)) - doors.MATRIX["BRUNO"]
+            told = marks.met(doors.said(answer)) - marks.MATRIX["BRUNO"]
             if answer.status_code >= 500 or told:
                 wrong.append(f"{address.path} {name}={day}: {answer.status_code} {sorted(told)}")
     assert len(firsts) > 40

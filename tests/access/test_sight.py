@@ -19,6 +19,8 @@ ALL = frozenset(["GLK", "COUNCIL", "NORTH", "NORTH-B", "SOUTH", "SOUTH-B", "ALDE
 NORTH = frozenset(["NORTH", "NORTH-B", "ALDER", "CEDAR"])
 SOUTH = frozenset(["SOUTH", "SOUTH-B", "BIRCH"])
 TOP = frozenset(["GLK", "COUNCIL"])
+PEERS = frozenset(["SOUTH", "SOUTH-B"])
+"""The other region and its board: of one peer group with the North."""
 NONE: frozenset[str] = frozenset()
 
 
@@ -36,7 +38,7 @@ def reached(seen: sight.Sight, right: str) -> frozenset[str]:
 MATRIX: dict[str, dict[str, frozenset[str]]] = {
     "ADA": {rights.ACTS: ALL, rights.PERSONAL: ALL, rights.ISSUE: TOP, rights.DRAFT: ALL, rights.LOG: ALL},
     "BRUNO": {rights.ACTS: NORTH | TOP | {"ALDER"}, rights.PERSONAL: NORTH, rights.FIGURES: NORTH,
-              rights.ISSUE: frozenset(["NORTH", "NORTH-B"]), rights.SHARED_FIGURES: NORTH - {"CEDAR"} | TOP,
+              rights.ISSUE: frozenset(["NORTH", "NORTH-B"]), rights.SHARED_FIGURES: NORTH - {"CEDAR"} | TOP | PEERS,
               rights.IMPORT: NONE, rights.ACCOUNTS: NORTH},
     "DORA": {rights.ACTS: NORTH | TOP, rights.IMPORT: NORTH, rights.ISSUE: frozenset(["NORTH", "NORTH-B"])},
     "EMIL": {rights.DRAFT: frozenset(["ALDER"]), rights.PERSONAL: frozenset(["ALDER"]), rights.ACTS: NORTH | TOP,
@@ -162,7 +164,7 @@ def test_one_tenure_alone_grants_what_a_token_bound_to_it_may(look: Look) -> Non
 
 def test_small_cells_are_shown_to_those_whose_figures_they_are(look: Look) -> None:
     limits = {code: look("BRUNO").limit(unit(code)) for code in ("NORTH", "CEDAR", "SOUTH", "BIRCH", "GLK")}
-    assert limits == {"NORTH": 0, "CEDAR": 0, "SOUTH": None, "BIRCH": None, "GLK": 5}
+    assert limits == {"NORTH": 0, "CEDAR": 0, "SOUTH": 5, "BIRCH": None, "GLK": 5}
     assert sight.OPERATOR.limit(unit("BIRCH")) == 0
 
 

@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from fasti.access.models import AccessEntry
 from tests import cast
 from tests.api.conftest import Programs
+from tests.returns import handed
 
 OPEN = {"NORTH-B": "Norma", "SOUTH-B": "Sura", "ALDER": "Alnus", "BIRCH": "Betula"}
 """A word in the title of an open act of each issuer."""
@@ -146,7 +147,7 @@ def test_the_structure_is_open_and_people_in_it_are_not(program: Programs) -> No
 @pytest.mark.parametrize(
     ("who", "unit", "status"),
     [("BRUNO", "NORTH", 200), ("BRUNO", "ALDER", 200), ("BRUNO", "BIRCH", 403), ("BRUNO", "NOWHERE", 403),
-     ("EMIL", "ALDER", 200), ("EMIL", "BIRCH", 403), ("ADA", "GLK", 200), ("CHIARA", "NORTH-B", 403)],
+     ("EMIL", "ALDER", 200), ("EMIL", "BIRCH", 403), ("ADA", "GLK", 200), ("CHIARA", "ALDER", 403)],
 )  # fmt: skip
 def test_figures_and_reports_are_told_of_units_within_reach(
     program: Programs, who: str, unit: str, status: int
@@ -187,6 +188,19 @@ def test_the_acts_behind_a_figure_are_those_that_are_seen(program: Programs) -> 
     assert (told["num_seen"], told["num_hidden"], told["items"]) == (0, None, [])
     ada = program("ADA").get("figures/members.admitted/acts?unit=NORTH&period=2020")
     assert [each["issuer"] for each in ada["items"]] == ["COUNCIL"]
+    owed = program("BRUNO").get("figures/returns.missing/acts?unit=NORTH&period=2020-H1")
+    assert [(each["level"], each["due_on"], each["reference"]) for each in owed["duties"]] == [
+        ("lodge", "2020-07-07", "Standing orders, s. 19"),
+        ("region", "2020-07-15", "Standing orders, s. 19"),
+    ]
+    assert owed["items"] == []
+
+
+def test_the_life_of_a_unit_has_its_returns_where_they_are_open(program: Programs) -> None:
+    handed.issue(handed.submit("2024-07-10"))
+    for name, num in (("ADA", 1), ("CHIARA", 1), ("EMIL", 0)):
+        entries = program(name).get("units/SOUTH/life")["entries"]
+        assert [each["kind"] for each in entries].count("return") == num
 
 
 def test_what_waits_the_rule_book_and_jobs_are_told(program: Programs, settings: Any, tmp_path: Any) -> None:

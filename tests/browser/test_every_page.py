@@ -32,10 +32,18 @@ UNLINKED = (
     ("BRUNO", "/acts/?q=lantern&from=never"),
 )
 """Signing in, what is refused, what is nowhere, what is misread."""
-WIDTHS = (1440, 768, 360)
-LOOKS = ((1440, "light"), (1440, "dark"), (768, "light"), (360, "light"), (360, "dark"))
-"""Layouts differ by width, colours by scheme; what stands between is laid out as on the widest or the narrowest."""
-RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+NARROW_AND_WIDE = (1440, 360)
+RULES = {"type": "tag", "values": ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")}
+BY_EYE = {
+    "type": "rule",
+    "values": ("color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"),
+}
+LOOKS = (
+    (1440, "light", RULES), (1440, "dark", BY_EYE), (768, "light", BY_EYE), (360, "light", RULES),
+    (360, "dark", BY_EYE),
+)  # fmt: skip
+"""Whatever a page shows, it shows on the widest or the narrowest: there every rule is asked. What differs by scheme or
+by the widths between is colour and size, and how the layout breaks."""
 REFUSED = "Failed to load resource: the server responded with a status of 40"
 """What the browser itself says of a page that is refused."""
 HEAVIEST = 150_000
@@ -106,42 +114,48 @@ def test_no_page_breaks_a_rule_of_accessibility(places: list[Place], page_of: Op
     for address in (address for whose, address in places if whose == role):
         page.goto(address)
         page.evaluate(Axe().axe_script)
-        for width, scheme in LOOKS:
+        for width, scheme, rules in LOOKS:
             page.set_viewport_size({"width": width, "height": 900})
             page.emulate_media(color_scheme=scheme)
-            broken += [f"{address} {width} {scheme}: {told}" for told in _violations(page)]
+            broken += [f"{address} {width} {scheme}: {told}" for told in _violations(page, rules)]
+            broken += _too_wide(page, f"{address} ({role}, en)", width)
         told_by_console = [told for told in page.complaints if not told.startswith(REFUSED)]
         broken += [f"{address}: console: {told}" for told in told_by_console]
         page.complaints.clear()
     assert not broken, "\n".join(broken)
 
 
-def _violations(page: Any) -> Iterator[str]:
-    options = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
+def _violations(page: Any, rules: dict[str, Any]) -> Iterator[str]:
+    options = {"runOnly": rules, "resultTypes": ["violations"]}
     for violation in page.evaluate("options => axe.run(document, options)", options)["violations"]:
         where = "; ".join(str(node["target"]) for node in violation["nodes"][:2])
         yield f"{violation['id']}: {where}"
 
 
+def _too_wide(page: Any, place: str, width: int) -> list[str]:
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    return [f"{place} is {wide} wide at {width}"] if wide > width else []
+
+
 @pytest.mark.campaign
-@pytest.mark.parametrize("lang", ["vi", "ru", "cs", "en"])
-def test_every_page_stays_within_its_width(
-    places: list[Place], page_of: OpenPage, served: Served, lang: str
+@pytest.mark.parametrize(("lang", "first", "step"), [("ru", 0, 1), ("vi", 0, 2), ("cs", 1, 2)])
+def test_every_page_stays_within_its_width_in_other_languages(
+    places: list[Place], page_of: OpenPage, lang: str, first: int, step: int
 ) -> None:
+    """Every page in Russian, whose words are the longest, and in turn in Vietnamese or in Czech."""
     pages, broken = {role: page_of(role, lang=lang) for role, _ in places}, list[str]()
     for role in ROLES:
         _speak(pages[role], lang)
-    for role, address in places:
+    for num, (role, address) in enumerate(places[first::step]):
         page = pages[role]
         page.goto(address)
         assert page.locator("html").get_attribute("lang") == lang, address
-        for width in WIDTHS:
+        for width in NARROW_AND_WIDE[:: 1 if num % 2 else -1]:
             page.set_viewport_size({"width": width, "height": 900})
-            wide = page.evaluate("document.documentElement.scrollWidth")
-            if wide > width:
-                broken.append(f"{address} ({role}, {lang}) is {wide} wide at {width}")
-        page.set_viewport_size({"width": WIDTHS[0], "height": 900})
-    _speak(pages["BRUNO"], "en")
+            broken += _too_wide(page, f"{address} ({role}, {lang})", width)
+    for role in ROLES:
+        pages[role].set_viewport_size({"width": NARROW_AND_WIDE[0], "height": 900})
+        _speak(pages[role], "en")
     assert not broken, "\n".join(broken)
 
 

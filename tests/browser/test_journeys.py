@@ -246,9 +246,9 @@ def test_5_a_report_to_pdf(page_of: OpenPage, tmp_path: pathlib.Path) -> None:
 def test_6_a_region_does_not_see_its_neighbour(page_of: OpenPage) -> None:
     page = page_of("CHIARA")
     refused = (
-        "/people/GORAN/", "/people/NOBODY/", "/acts/2/", "/acts/2/document.pdf", "/figures/?unit=NORTH&period=2024-H1",
-        "/figures/personnel.appointed/?unit=NORTH&period=2024-H1", "/reports/?unit=NORTH&period=2024-H1&form=half-year",
-        "/reports/download/xlsx/?unit=NORTH&period=2024-H1&form=half-year", "/drafts/2/", "/drafts/999/",
+        "/people/GORAN/", "/people/NOBODY/", "/acts/2/", "/acts/2/document.pdf", "/figures/?unit=ALDER&period=2024-H1",
+        "/figures/personnel.appointed/?unit=ALDER&period=2024-H1", "/reports/?unit=ALDER&period=2024-H1&form=half-year",
+        "/reports/download/xlsx/?unit=ALDER&period=2024-H1&form=half-year", "/drafts/2/", "/drafts/999/",
     )  # fmt: skip
     for address in refused:
         answer = page.goto(address)

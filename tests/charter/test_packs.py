@@ -56,7 +56,7 @@ def test_every_effect_is_allowed_to_some_act(pack: charter.Pack) -> None:
     types = pack.act_types(as_of=MID_2024)
     allowed = {kind for type_ in types for kind in pack.effects_allowed(type_, as_of=MID_2024).kinds}
     assert allowed == pack.tables["effects"].keys()
-    assert len(allowed) == 39
+    assert len(allowed) == 45
 
 
 def test_loading_again_gives_the_same_pack(pack: charter.Pack) -> None:

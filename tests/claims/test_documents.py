@@ -130,6 +130,26 @@ def test_a_word_document_is_read_with_its_tables(tmp_path: pathlib.Path) -> None
     assert rows == [(1, 2, "2022"), (1, 2, "2023")]
 
 
+def test_headings_over_several_columns_name_the_figures_beneath(tmp_path: pathlib.Path) -> None:
+    written = docx.Document()
+    written.add_paragraph(VI)
+    table = written.add_table(rows=3, cols=5)
+    table.cell(0, 1).merge(table.cell(0, 2)).text = "Đảng viên bị kỷ luật"
+    table.cell(0, 3).merge(table.cell(0, 4)).text = "Đảng viên mới kết nạp"
+    for row, texts in ((1, ("", "2022", "2023", "2022", "2023")), (2, ("Huyện A", "44", "51", "96", "88"))):
+        for cell, text in zip(table.rows[row].cells, texts, strict=True):
+            cell.text = text
+    path = tmp_path / "report.docx"
+    written.save(str(path))
+    found = [
+        (int(each.value), each.indicator, each.period) for each in read(path).claims if each.passage.table
+    ]
+    assert found == [
+        (44, "members.disciplined", "2022"), (51, "members.disciplined", "2023"),
+        (96, "members.admitted", "2022"), (88, "members.admitted", "2023"),
+    ]  # fmt: skip
+
+
 def test_a_pdf_is_read_page_by_page(tmp_path: pathlib.Path) -> None:
     path = tmp_path / "report.pdf"
     path.write_bytes(pdf([VI, CS]))

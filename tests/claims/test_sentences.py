@@ -42,6 +42,7 @@ def test_a_claim_carries_its_words_and_its_place() -> None:
         "unit": "VN-56",
         "qualifier": "at_least",
         "language": "vi",
+        "is_plan": False,
         "where": {"line": 3, "passage": 2, "start": 24, "end": 31},
     }
 

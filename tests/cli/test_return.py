@@ -118,3 +118,56 @@ def test_what_cannot_be_is_said(arguments: list[str], code: int, capsys: pytest.
     _, told = run(capsys, *arguments, code=code)
     assert told.strip()
     assert "Traceback" not in told
+
+
+@pytest.mark.parametrize("lang", ["en", "vi", "ru", "cs"])
+def test_the_form_goes_out_and_comes_back(
+    lang: str, tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    form, copy = tmp_path / "form.xlsx", tmp_path / "copy.xlsx"
+    run(capsys, "form", *SOUTH, "--lang", lang, "--out", str(form))
+    _, closed = run(capsys, "fill", *SOUTH, str(form), "--lang", lang, "--annotated", str(copy), code=1)
+    assert "return-closed" in closed
+    assert copy.stat().st_size > form.stat().st_size
+    run(capsys, "reopen", *SOUTH, "--because", "The book was found.")
+    _, older = run(capsys, "fill", *SOUTH, str(form), "--lang", lang, code=0)
+    assert "return-figure-missing" in older
+    assert f"{words.say('return-form-sheet-figures', lang)}!C" in older
+    assert answer(capsys, "fill", *SOUTH, str(form), code=1)["findings"][0]["code"] == "return-form-older"
+    other = ["half-year", "--unit", "NORTH", "--period", "2024-H1"]
+    _, refused = run(capsys, "fill", *other, str(form), "--lang", lang, code=1)
+    assert "return-form-of-other" in refused
+    for told in (closed, older, refused):
+        assert "{" not in told
+
+
+def test_timeliness_is_told_as_marks_as_json_and_as_csv(capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ["timeliness", "half-year", "--unit", "GLK", "--from", "2023-H1", "--to", "2024-H1"]
+    for lang in words.LANGUAGES:
+        out, _ = run(capsys, *asked, "--lang", lang)
+        assert out.count("×") == 2 * 3 + 1
+        assert words.say("timeliness-legend", lang) in out
+    told = answer(capsys, *asked)
+    assert (told["all"]["due"], told["all"]["in_time"], told["all"]["missing"]) == (6, 0, 6)
+    lines = run(capsys, *asked, "--format", "csv")[0].splitlines()
+    assert lines[1] == "NORTH,2023-H1,missing,2023-07-15,,,0"
+    wrong, _ = run(capsys, *asked[:-1], "2022-H1", code=2)[::-1]
+    assert "2023-H1" in wrong
+
+
+def test_a_proposal_is_listed_until_it_is_answered(capsys: pytest.CaptureFixture[str]) -> None:
+    handed.issue(handed.submit("2024-07-10", proposals=["Buy oil.", "Mend the roof."]))
+    waiting = answer(capsys, "proposals", "list", "--waiting-for", "GLK")
+    assert [(each["position"], each["text"], each["due_on"]) for each in waiting] == [
+        (1, "Buy oil.", "2024-08-09"),
+        (2, "Mend the roof.", "2024-08-09"),
+    ]
+    assert answer(capsys, "proposals", "list", "--proposed-by", "NORTH") == []
+    given = ["proposals", "answer", "half-year", "1.2", "declined", "--unit", "SOUTH", "--period", "2024-H1"]
+    assert answer(capsys, *given, code=1)["findings"][0]["code"] == "missing-field"
+    assert answer(capsys, *given, "--because", "There is no money.")["act"].startswith("COUNCIL:")
+    for lang in words.LANGUAGES:
+        told, _ = run(capsys, "proposals", "list", "--all", "--lang", lang)
+        assert words.say("proposal-answer-declined", lang) in told
+        assert "There is no money." in told
+    assert len(answer(capsys, "proposals", "list")) == 1

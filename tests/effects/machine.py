@@ -25,7 +25,7 @@ from fasti.register import movement
 from fasti.register.rows import Row, UnitRow, holds
 from fasti.reports import movement as reading
 from tests import cast
-from tests.effects import deeds
+from tests.effects import deeds, handing
 
 BEGAN_ON = date(2024, 6, 1)
 """The day of the first act after the founding; each later act is signed and recorded a day later."""
@@ -87,6 +87,17 @@ class Body(RuleBasedStateMachine):
         self._issue("several", kinds, data, day)
 
     @rule(data=st.data())
+    def hand_in_or_answer(self, data: st.DataObject) -> None:
+        """The next steps of a return, of what it proposes, or points."""
+        for _ in range(3):
+            scene = deeds.Scene(self.today, lambda options: data.draw(st.sampled_from(options)), self.serial)
+            try:
+                made = handing.draft(scene, self.today)
+            except deeds.NothingToDo:
+                return
+            self._record(made["effects"][0]["kind"], made)
+
+    @rule(data=st.data())
     def withdraw(self, data: st.DataObject) -> None:
         """An act withdraws an earlier one, it may be itself a withdrawal."""
         if self.issued:
@@ -104,7 +115,7 @@ class Body(RuleBasedStateMachine):
             self._try("repealed", {}, relations=[{"kind": "repeals", "act": act.code}])
             return
         place = data.draw(st.integers(1, len(content["effects"])))
-        moved = dict(content["effects"][place - 1])
+        moved = {"on": content["signed_on"], **content["effects"][place - 1]}
         moved["on"] = (date.fromisoformat(moved["on"]) + timedelta(days=days)).isoformat()
         relation = {"kind": kind, "act": act.code, "effects": [place]}
         self._try("changed", {"effects": [moved]}, relations=[relation])
@@ -129,7 +140,10 @@ class Body(RuleBasedStateMachine):
 
     def _try(self, kind: str, content: dict[str, Any], **more: Any) -> bool:
         """Issue the act; whether it was accepted."""
-        draft = deeds.draft(content.get("effects", []), signed_on=self.today, **more)
+        return self._record(kind, deeds.draft(content.get("effects", []), signed_on=self.today, **more))
+
+    def _record(self, kind: str, draft: dict[str, Any]) -> bool:
+        """The same with the draft as a whole."""
         at = cast.at(self.today.isoformat())
         try:
             (act,) = cast.issue(draft, recorded_at=at)

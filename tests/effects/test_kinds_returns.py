@@ -63,6 +63,10 @@ CASES = {
         [handed.submit(), handed.answer("ACCEPT_RETURN", "2024-07-12")],
         handed.answer("REOPEN_RETURN", "2024-07-15"),
     ),
+    "ANSWER_PROPOSAL": (
+        [handed.submit(proposals=["Buy oil."])],
+        handed.answer("ANSWER_PROPOSAL", "2024-07-12", version=1, position=1, answer="accepted"),
+    ),
 }
 
 

@@ -26,6 +26,21 @@ BEFORE = [
     effect("PLAN", person="GORAN", post="NORTH-B.deputy", term="2025-2029"),
     effect("RATE", person="GORAN", period="2023", grade="fair"),
     effect("SANCTION", person="GORAN", form="reprimand", ground="duties"),
+    effect(
+        "PUBLISH_PRACTICE",
+        unit="NORTH",
+        practice="dusk",
+        practice_topic="lights",
+        title="Dusk",
+        text="Early.",
+    ),
+    effect(
+        "LEARN_WORDING",
+        unit="GLK",
+        text_language="en",
+        phrase="Raised to the lamp",
+        indicator="personnel.relieved",
+    ),
 ]
 """What stands when the act to be withdrawn comes."""
 
@@ -94,6 +109,42 @@ CASES: Mapping[str, list[dict[str, Any]]] = {
             "AWARD", unit="NORTH", edition="2024", category="press", prize="A", work="W", authors=["GORAN"]
         )
     ],
+    "SCORE": [
+        effect(
+            "SCORE",
+            unit="GLK",
+            other_unit="NORTH",
+            scorecard="regions-year",
+            period="2024",
+            step="final",
+            points={"hospitality": "7.5", "new_lights": "1"},
+            evidence={"new_lights": "Letter 4"},
+            excluded=["disgrace"],
+        )
+    ],
+    "PUBLISH_PRACTICE": [
+        effect(
+            "PUBLISH_PRACTICE",
+            unit="NORTH",
+            practice="dusk",
+            practice_topic="work",
+            title="Dusk again",
+            text="Earlier.",
+            worked_at="Alder",
+        )
+    ],
+    "ADOPT_PRACTICE": [effect("ADOPT_PRACTICE", unit="SOUTH", other_unit="NORTH", practice="dusk")],
+    "LEARN_WORDING": [
+        effect(
+            "LEARN_WORDING",
+            unit="GLK",
+            text_language="en",
+            phrase="raised to the lamp",
+            authors=["GORAN"],
+            indicator="personnel.appointed",
+        )
+    ],
+    "WITHDRAW_PRACTICE": [effect("WITHDRAW_PRACTICE", unit="NORTH", practice="dusk", because="Too dark.")],
 }
 """An act of each kind. Two kinds left out are themselves about the record: SAME_PERSON and VOID. Returns have acts of
 types of their own (test_kinds_returns)."""

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from tests import cast
-from tests.effects import deeds
+from tests.effects import deeds, handing
 from tests.effects.machine import Body
 
 IS_LONG = "FASTI_MACHINE" in os.environ
@@ -39,3 +39,4 @@ def test_whatever_a_body_decides_its_register_is_right() -> None:
     assert accepted >= Body.tally.total() / 2, Body.tally
     never = {kind for kind in deeds.DEEDS if not Body.tally[(kind, True)]}
     assert len(never) <= len(deeds.DEEDS) // 4, never
+    assert {kind for kind in handing.KINDS if not Body.tally[(kind, True)]} == set()

@@ -39,7 +39,19 @@ def example(key: str, hint: Any, lang: str) -> tuple[Any, list[str]]:
             [f"name in {each}" for each in words.LANGUAGES],
         ),
         "topics": ({"p1": ["T1", "T2"], "p2": ["T3"]}, ["provider p1): 2 (T1, T2)", "provider p2): 1 (T3)"]),
+        "step": ("final", [words.say("score-step-final", lang)]),
+        "excluded": (["I1", "I2"], ["score_item I1", "score_item I2"]),
         "authors": (["A1", "A2"], ["person A1", "person A2"]),
+        "included": (["U1", "U2"], ["U1, U2"]),
+        "missing": (["U3", "U4"], ["U3, U4"]),
+        "lacking": ({"f1": ["U1", "U2"]}, ["(indicator f1): U1, U2"]),
+        "differences": (
+            {"f1": ["U1 late_act 2031-07-09", "U2 unexplained 2031-07-09"]},
+            [
+                words.say(f"effect-difference-{reason}", lang, unit=unit, day=DAY)
+                for unit, reason in (("U1", "late-act"), ("U2", "unexplained"))
+            ],
+        ),
         "proposals": (["Do this", "Do that"], ["Do this", "Do that"]),
         **{
             place: ({"f1": "12/14", "f2": "why"}, ["(indicator f1): 12/14", "(indicator f2): why"])

@@ -145,7 +145,7 @@ def _settle(environment: Environment) -> None:
     from django.conf import settings
     from django.db import connections
 
-    from fasti.settings import database, secret
+    from fasti.surroundings import database, secret
 
     os.environ.pop("FASTI_DATABASE", None)
     os.environ.update(environment)

@@ -14,9 +14,9 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fasti.settings")
 django.setup()
 
-from bench import importing
 from django.db import connection
 
+from bench import importing
 from fasti import charter
 from fasti.acts import chain, record
 from fasti.acts.models import Act, Effect, PersonalField

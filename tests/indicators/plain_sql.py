@@ -133,6 +133,10 @@ ADDITIVE = {
         "(select m.*, h.sex from membership m join person h on h.id = m.person_id)", where="t.sex = 'F'"
     ),
     "awards.works": _effects("'AWARD'", managed=False, more="{work} is not null"),
+    "returns.handed_in": _effects("'SUBMIT_RETURN'", managed=False),
+    "returns.sent_back": _effects("'SEND_BACK_RETURN'", managed=False),
+    "returns.accepted": _effects("'ACCEPT_RETURN'", managed=False),
+    "proposals.answered": _effects("'ANSWER_PROPOSAL'", managed=False),
     "tasks.given": f"select a.issuer_id, count(*) {_TASKS} group by 1",
     "tasks.incomplete": f"""select a.issuer_id, count(*) {_TASKS}
         and (k.responsible_id is null or k.due_on is null) group by 1""",
@@ -162,3 +166,21 @@ MEDIANS = {
         ('APPOINT', 'ELECT', 'DESIGNATE', 'SECOND', 'TRANSFER', 'ROTATE', 'SWAP')
         and t.ends_before >= '{a}' and t.ends_before <= '{z}'""",
 }
+
+OWED = """with recursive served(unit_id, of_unit) as (
+        select s.unit_id, s.unit_id from unit_span s where {on}
+        union all select v.unit_id, s.parent_id from served v join unit_span s on s.unit_id = v.of_unit
+        where {on} and s.kind in ({{organs}}))
+    select s.unit_id, s.kind,
+        (select min(r.starts_on) from return_state r where r.unit_id = s.unit_id and r.form = '{{form}}'
+            and r.period = '{{period}}' and r.submission_id is not null),
+        (select min(a.signed_on) from act a where a.form = '{{form}}' and a.period = '{{period}}' and {stands}
+            and (exists (select 1 from effect e join served v on v.unit_id = e.unit_id where e.act_id = a.id
+                         and e.kind = 'SUBMIT_RETURN' and v.of_unit = s.unit_id)
+                 or (not exists (select 1 from effect e where e.act_id = a.id and e.kind = 'SUBMIT_RETURN')
+                     and exists (select 1 from served v where v.unit_id = a.issuer_id and v.of_unit = s.unit_id))))
+    from unit_span s where {on}""".format(on=_ON.format(t="s"), stands=_STANDS)
+"""Every unit that stood at the end of a reporting period: its kind, when it handed in, when it reported."""
+DUE_AFTER = {"provincial_org": 15, "district_org": 10, "grassroots_org": 5}
+"""Days from the last day of the period, by the kinds of unit of the body; others owe nothing."""
+RETURNS = ("returns.due", "returns.late", "returns.missing", "returns.days_late")

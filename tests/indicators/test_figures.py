@@ -107,7 +107,26 @@ def expected(
             if inside[unit]
         ]
         found[id] = Fraction(statistics.median(days)) if days else None
+    late = [days for unit, days in owed(pack, period, database) if inside[unit]]
+    came = [max(days[0], 0) for days in late if days]
+    mean = Fraction(sum(came), len(came)) if came else None
+    found |= dict(
+        zip(plain_sql.RETURNS, (len(late), sum(map(bool, came)), late.count(()), mean), strict=True)
+    )
     return found
+
+
+def owed(pack: charter.Pack, period: periods.Period, database: str) -> Iterable[tuple[int, tuple[int, ...]]]:
+    """Each unit that owed for a period ending within this one, with the days it was late; () where nothing came."""
+    for code in made_body.REPORTED:
+        span = periods.Period.parse(code[1])
+        if not period.contains(span.last_day):
+            continue
+        sql = plain_sql.OWED.replace("{form}", code[0]).replace("{period}", code[1])
+        for unit, kind, came, reported in rows(sql, pack, span, database=database):
+            if kind in plain_sql.DUE_AFTER:
+                first, due = came or reported, span.last_day + timedelta(days=plain_sql.DUE_AFTER[kind])
+                yield unit, ((as_day(first) - due).days,) if first else ()
 
 
 def as_day(value: Any) -> date:
@@ -143,7 +162,7 @@ def check(pack: charter.Pack, found: Iterable[figures.Figure], wanted: Mapping[s
 
 
 def test_every_indicator_is_checked(vn: charter.Pack) -> None:
-    by_hand = {*plain_sql.ADDITIVE, *plain_sql.VALUES, *plain_sql.MEDIANS}
+    by_hand = {*plain_sql.ADDITIVE, *plain_sql.VALUES, *plain_sql.MEDIANS, *plain_sql.RETURNS}
     assert by_hand == {indicator.id for indicator in vn.indicators if indicator.measure != "ratio"}
 
 

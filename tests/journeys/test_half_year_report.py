@@ -20,8 +20,7 @@ from typing import Any
 import pytest
 from django.db import connections
 
-from fasti import charter
-from fasti import settings as fasti_settings
+from fasti import charter, surroundings
 from fasti.dates import periods
 from fasti.indicators import compute, explain
 from fasti.returns import coverage
@@ -50,11 +49,9 @@ def _run(home: pathlib.Path, *command: str) -> str:
 
 
 @pytest.fixture(scope="session")
-def home(tmp_path_factory: pytest.TempPathFactory) -> pathlib.Path:
-    """The data folder of the built sample body."""
-    folder = tmp_path_factory.mktemp("sample")
-    _run(folder, "samples.build")
-    return folder
+def home(sample_home: pathlib.Path) -> pathlib.Path:
+    """The data folder of the built sample body, for reading."""
+    return sample_home
 
 
 @pytest.fixture(scope="session")
@@ -73,7 +70,7 @@ def body(home: pathlib.Path, settings: Any, django_db_blocker: Any) -> Iterator[
     settings.HOME = home
     connections.settings["sample"] = {
         **connections["default"].settings_dict,
-        **fasti_settings.sqlite(str(home / "fasti.sqlite3")),
+        **surroundings.sqlite(str(home / "fasti.sqlite3")),
     }
     try:
         with django_db_blocker.unblock():

@@ -267,6 +267,11 @@ DAMAGES: dict[str, Damage] = {
     "register-sanction-differs": row_set("Merits", "sanction", "ground = 'conduct'", "person_id = {p_JAN}"),
     "register-unit-sanction-differs": row_set("Merits", "unit_sanction", "ends_before = NULL", "TRUE"),
     "register-return-differs": row_set("Receipt", "return_state", "version = 2", "state = 'accepted'"),
+    "register-proposal-differs": row_set("Return", "proposal", "position = 2", "state = 'open'"),
+    "register-score-differs": row_set("Praise", "unit_score", "step = 'self'", "TRUE"),
+    "register-practice-differs": row_set("Praise", "practice", "title = 'Dawn'", "TRUE"),
+    "register-adoption-differs": by("Praise", "DELETE FROM practice_adoption"),
+    "register-wording-differs": row_set("Praise", "wording", "indicator = 'members.total'", "TRUE"),
     "register-vacancy-differs": row_set(
         FOUNDING, "vacancy", "ends_before = '2024-02-02'", "closed_by_id = {Board_member_1}"
     ),

@@ -12,10 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from fasti import charter
-from fasti.acts import written
+from fasti.acts import texts, written
 from fasti.acts.models import Body
 from fasti.effects import reading
-from fasti.operations.importing import rule_book
+from fasti.operations.importing import parts, rule_book
 from tests import cast
 from tests.operations import outcomes, random_acts
 
@@ -98,6 +98,20 @@ def test_a_draft_read_quickly_is_read_as_ever(seed: int) -> None:
         quick = written.read_plain(raw)
         if quick is not None:
             assert (quick, []) == written.read(raw)
+        if texts.is_clean_json(parts.written(raw)):
+            assert written.read_plain(raw, is_clean=True) == quick
+
+
+@pytest.mark.parametrize("wrong", ["a\x00b", "\ud800", "\u202e", "\u2066", "é\x00"])
+@pytest.mark.parametrize("other", ["plain", {("no", "key"): 1}, {1, 2}])
+def test_texts_that_cannot_be_kept_are_seen_in_a_chunk_as_in_an_act(wrong: str, other: Any) -> None:
+    for raw in (
+        {"title": wrong},
+        {"effects": [{"data": {wrong: "x"}}]},
+        {"tasks": [{"text": f"so {wrong}"}]},
+    ):
+        assert texts.check(raw)
+        assert not texts.is_clean_json(parts.written({**raw, "other": other}))
 
 
 def test_the_rule_book_of_an_import_answers_as_the_pack_does() -> None:

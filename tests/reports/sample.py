@@ -176,7 +176,35 @@ def report(lang: str = "vi", *, missing: bool = False) -> model.Report:
                              each.additive, ("Không tính: 12-QĐ/TU (*)",) if i == 5 else ())
             for i, each in enumerate(each for section in sections for each in section.figures)
         ),
-        provenance=words.say("figures-not-typed", lang),
+        provenance=words.say("figures-not-typed", lang), returns=returns(lang, labels, gone),
+    )  # fmt: skip
+
+
+def returns(lang: str, labels: dict[str, str], gone: tuple[str, ...]) -> model.Returns:
+    """What the accepted returns add up to: a declared figure that one unit did not know, one that differs, a share."""
+    count, register = len(UNITS) - len(gone), amount(216, lang)
+    given = words.say("return-of", lang, n=count, m=14)
+    less = words.say("return-of", lang, n=count - 1, m=14)
+    stated = amount(217, lang)
+    return model.Returns(
+        words.say("report-returns", lang), words.say("report-returns-lead", lang, n=count, m=14), count, 14,
+        tuple(
+            model.MissingReturn(code, name, "vi", words.say("return-state-sent-back", lang))
+            for code, name in UNITS if code in gone
+        ),
+        (
+            model.Total("meetings.held", "Họp Ban & #chi", True, amount(48, lang), count - 1, 14, less,
+                        ("Hải Phòng",), ("VN-HP", *gone), None, ""),
+            model.Total("personnel.appointed", labels["personnel.appointed"], False, stated, count, 14, given, (), gone,
+                        register, "" if gone else "+1"),
+            model.Total("members.women_share", "%", False, amount(None, lang, (8000, 25000)), count, 14, given, (), gone,
+                        amount(None, lang, (8455, 25368)), ""),
+        ),
+        (
+            model.Departure("VN-09", "Lạng Sơn", "vi", "personnel.appointed", labels["personnel.appointed"],
+                            amount(13, lang), amount(12, lang), "late_act",
+                            words.say("report-returns-reason-late-act", lang, day=date(2024, 7, 2)), date(2024, 7, 2)),
+        ),
     )  # fmt: skip
 
 

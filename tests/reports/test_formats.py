@@ -11,7 +11,7 @@ import pypdf
 import pytest
 
 from fasti import words
-from fasti.reports import docx, html, json, pdf, text, xlsx
+from fasti.reports import docx, handed_in_tables, html, json, pdf, text, xlsx
 from tests.reports import sample
 
 LANGUAGES = ("en", "vi", "ru", "cs")
@@ -45,6 +45,13 @@ def test_says_every_figure_and_its_sentence(name, lang):
             assert plain(figure.sentence) in told
     assert plain(report.title) in told
     assert "517-QĐ/TU" in told
+    found = report.returns
+    assert plain(found.lead) in told
+    assert all(plain(total.label) in told and plain(total.amount.text) in told for total in found.totals)
+    assert plain(handed_in_tables.given(found.totals[0], lang)) in told
+    assert plain(found.departures[0].told.partition("(")[0]) in told
+    for unit in found.missing:
+        assert plain(words.say("return-not-in-totals", lang, unit=unit.name, state=unit.state)) in told
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -74,7 +81,7 @@ def test_text_of_an_act_is_never_markup():
 def test_workbook_has_numbers_and_native_charts(lang):
     report = sample.report(lang)
     book = openpyxl.load_workbook(io.BytesIO(xlsx.render(report)))
-    assert len(book.sheetnames) == 1 + len(report.sections) + 4
+    assert len(book.sheetnames) == 1 + len(report.sections) + 5
     summary = book.worksheets[0]
     rows = {row[1].value: row for row in summary.iter_rows() if row[1].value}
     for figure in report.figures:
@@ -83,6 +90,14 @@ def test_workbook_has_numbers_and_native_charts(lang):
             assert [cell.value for cell in row[3:5]] == [figure.amount.numerator, figure.amount.denominator]
         else:
             assert row[2].value == figure.amount.value
+    returned = {row[1].value: row for row in book[report.returns.title].iter_rows() if row[1].value}
+    appointed = returned["personnel.appointed"]
+    assert [cell.value for cell in (appointed[2], appointed[5], appointed[6], appointed[7])] == [
+        217,
+        14,
+        14,
+        216,
+    ]
     drawn = [chart for sheet in book.worksheets for chart in sheet._charts]
     assert len(drawn) == len(report.charts) == 5
 
@@ -111,6 +126,11 @@ def test_json_shape():
     assert figures["posts.days_to_fill"]["value"] == 42.5
     assert [part["value"] for part in figures["training.topics"]["parts"]] == [17, 3]
     assert len(told["units"]) == 14
+    returns = told["returns"]
+    assert (returns["accepted"], returns["due"], len(returns["missing"])) == (12, 14, 2)
+    assert [total["is_partial"] for total in returns["totals"]] == [True, True, True]
+    assert returns["totals"][2]["in_register"]["denominator"] == 25368
+    assert [each["reason"] for each in returns["differences"]] == ["late_act"]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

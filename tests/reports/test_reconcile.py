@@ -10,23 +10,23 @@ import pytest
 from fasti import claims
 from fasti.cli import main
 from fasti.dates import periods
-from fasti.reports import reconcile
+from fasti.reports import looks, reconcile
 from tests import cast
 from tests.claims import gold
 
-HALF = periods.Period.parse("2024-H1")
+HALF = looks.Under(periods.Period.parse("2024-H1"))
 
 
 def verdicts(
     said: str, registered: dict[str, int], parts: dict[str, set[int]] | None = None
 ) -> list[tuple[object, ...]]:
     found = claims.read(claims.from_string(said), claimed=gold.words(), period="2024-H1").claims
-    lines = reconcile.compare(found, registered, unit="U", period=HALF, parts=parts).lines
-    return [(int(line.claim.value), line.verdict, line.registered, line.reason) for line in lines]
+    lines = reconcile.compare(found, registered, unit="U", under=HALF, parts=parts).lines
+    return [(int(line.claim.value), line.verdict, line.registered) for line in lines]
 
 
 def test_a_claim_that_the_register_bears_out_agrees() -> None:
-    assert verdicts("The body admitted 12 members.", {"members.admitted": 12}) == [(12, "agrees", 12, None)]
+    assert verdicts("The body admitted 12 members.", {"members.admitted": 12}) == [(12, "agrees", 12)]
 
 
 @pytest.mark.parametrize(
@@ -42,31 +42,20 @@ def test_a_hedge_is_taken_at_its_word(hedge: str, value: int, verdict: str) -> N
     assert line[1] == verdict
 
 
-@pytest.mark.parametrize(
-    ("said", "value", "reason"),
-    [
-        ("In 2022 the body admitted 12 members.", 5, "period"),
-        ("The body admitted 12 members.", 0, "nothing"),
-        ("The body admitted 12 members.", 10, "acts"),
-        ("The body admitted 12 members.", 15, "untold"),
-    ],
-)
-def test_a_difference_has_a_likely_reason(said: str, value: int, reason: str) -> None:
-    assert verdicts(said, {"members.admitted": value}) == [(12, "differs", value, reason)]
-
-
 def test_parts_are_set_beside_breakdowns_and_nothing_else() -> None:
     said = "The course had 20 topics, of which 17 topics were taught by the academy and 3 topics by members."
     told = verdicts(said, {"training.topics": 20}, {"training.topics": {17, 4}})
-    assert told == [(20, "agrees", 20, None), (17, "agrees", 17, None), (3, "part", None, None)]
+    assert told == [(20, "agrees", 20), (17, "agrees", 17), (3, "part", None)]
 
 
 def test_what_has_no_figure_is_unmatched_and_what_is_not_told_is_left_out() -> None:
     found = claims.read(claims.from_string("The body gave 12 prizes."), claimed=gold.words()).claims
-    told = reconcile.compare(found, {"members.admitted": 4, "units.created": 0}, unit="U", period=HALF)
+    told = reconcile.compare(found, {"members.admitted": 4, "units.created": 0}, unit="U", under=HALF)
     assert [line.verdict for line in told.lines] == ["unmatched"]
     assert told.left_out == (("members.admitted", 4),)
     assert told.agrees
+    hidden = reconcile.compare(found, {}, unit="U", under=HALF, hidden=[found[0].indicator])
+    assert [(line.verdict, line.registered) for line in hidden.lines] == [("withheld", None)]
 
 
 @pytest.mark.django_db

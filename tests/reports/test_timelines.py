@@ -16,6 +16,7 @@ from fasti.reports.timelines import career, life, plain, succession, text
 from fasti.reports.timelines.timeline import Entry, NotKnown, Timeline
 from fasti.subjects.models import Person, Post, Unit
 from tests import cast
+from tests.returns import handed
 
 pytestmark = pytest.mark.django_db
 NOW = date(2026, 11, 21)
@@ -185,6 +186,26 @@ def test_a_units_life_with_predecessors_successors_heads_and_members() -> None:
     assert heir.members[-2:] == ((date(2024, 12, 31), 7), (date(2025, 12, 31), 7))
     assert unit("SOUTH", date(2024, 6, 30)).standing == ("region, under Guild of Lantern Keepers",)
     assert of_line(unit("BIRCH", date(2024, 7, 1)), "unit")[-1].what == "Birch (lodge), under North"
+
+
+def test_a_units_life_has_its_returns_with_the_act_of_each_step() -> None:
+    steps = [("SEND_BACK_RETURN", {"version": 1}), ("ACCEPT_RETURN", {"version": 2}), ("REOPEN_RETURN", {})]
+    handed.issue(handed.submit("2024-07-10"))
+    for day, (kind, more) in zip((12, 16, 18), steps, strict=True):
+        if kind == "ACCEPT_RETURN":
+            handed.issue(handed.submit("2024-07-14"))
+        handed.issue(handed.answer(kind, f"2024-07-{day}", **more))
+    found = of_line(unit("SOUTH"), "return")
+    assert [(entry.starts_on.day, entry.codes["state"], entry.codes["version"]) for entry in found] == [
+        (10, "submitted", 1), (12, "sent_back", 1), (14, "submitted", 2), (16, "accepted", 2), (18, "reopened", 2),
+    ]  # fmt: skip
+    assert all(entry.is_event and entry.opened and not entry.closed for entry in found)
+    assert found[2].what == "half-year report, first half of 2024, version 2: handed in."
+    assert [entry.opened.act.split(":")[0] for entry in found if entry.opened] == [
+        "SOUTH-B", "COUNCIL", "SOUTH-B", "COUNCIL", "COUNCIL",
+    ]  # fmt: skip
+    assert len(of_line(unit("SOUTH", date(2024, 7, 13)), "return")) == 2
+    assert len(of_line(unit("SOUTH", known=date(2024, 7, 15)), "return")) == 3
 
 
 def test_a_succession_has_seats_vacancies_with_their_age_and_planned_persons() -> None:

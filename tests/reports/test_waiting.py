@@ -17,6 +17,7 @@ from fasti.acts.models import Draft, Relation
 from fasti.reports import waiting
 from fasti.subjects.models import Person, Unit
 from tests import cast
+from tests.returns import handed
 
 DAY = date(2024, 6, 20)
 
@@ -101,6 +102,16 @@ def test_a_report_waits_until_it_is_given_and_again_when_it_is_withdrawn() -> No
     assert withdrawal
     assert Relation.objects.filter(kind="withdraws").exists()
     assert own in {item.key for item in _of("BRUNO", day)}
+
+
+def test_a_return_sent_back_waits_again() -> None:
+    own, day = "report:SOUTH:half-year:2024-H1", date(2024, 7, 14)
+    handed.issue(handed.submit("2024-07-10"))
+    assert own not in {item.key for item in _of("CHIARA", day)}
+    handed.issue(handed.answer("SEND_BACK_RETURN", "2024-07-12"))
+    assert own in {item.key for item in _of("CHIARA", day)}
+    handed.issue(handed.submit("2024-07-13"))
+    assert own not in {item.key for item in _of("CHIARA", day)}
 
 
 def test_reports_missing_beneath_are_one_item_that_names_them() -> None:

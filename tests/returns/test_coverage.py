@@ -13,6 +13,7 @@ from fasti.dates import periods
 from fasti.operations import withdraw_act
 from fasti.returns import coverage
 from tests import cast
+from tests.returns import handed
 
 pytestmark = pytest.mark.django_db
 HALF = periods.Period.parse("2024-H1")
@@ -106,3 +107,21 @@ def test_on_later_boundaries_a_successor_needs_the_reports_of_all(both: bool) ->
 
 def test_a_level_without_obligation_owes_nothing() -> None:
     assert counts(unit="ALDER") == (0, 0, 0)
+
+
+def test_a_return_sent_back_is_not_given_until_it_is_handed_in_again() -> None:
+    first = handed.issue(handed.submit("2024-07-10"))
+    assert counts() == (1, 0, 2)
+    handed.issue(handed.answer("SEND_BACK_RETURN", "2024-07-12"))
+    assert counts() == (0, 0, 2)
+    assert counts(known=date(2024, 7, 11)) == (1, 0, 2)
+    handed.issue(handed.submit("2024-07-25"))
+    assert counts() == (1, 0, 2)
+    assert found().rows[1].act == first.code
+
+
+def test_what_a_successor_hands_in_for_a_merged_unit_is_that_units() -> None:
+    effect = {"kind": "MERGE", "unit": "SOUTH", "other_unit": "NORTH", "on": "2024-07-05"}
+    cast.issue(cast.act("COUNCIL", "resolution", "One region", "2024-07-01", effect))
+    act = handed.issue(handed.submit("2024-07-10", issuer="NORTH-B"))
+    assert [(row.unit, row.act) for row in found().rows] == [("NORTH", None), ("SOUTH", act.code)]

@@ -11,6 +11,7 @@ import pytest
 
 from fasti.dates import periods
 from fasti.returns import expected
+from fasti.returns import sheet as sheets
 from tests import cast
 from tests.effects.decided import withdraw
 from tests.returns import handed
@@ -71,6 +72,8 @@ def test_a_report_without_figures_is_reported_and_cannot_be_accepted() -> None:
     handed.issue(cast.act("SOUTH-B", "report", "By letter", "2024-07-10", form="half-year", period="2024-H1"))
     row = found().rows[1]
     assert (row.state, row.version, row.submission, row.is_late) == ("reported", 0, None, False)
+    sheet = sheets.sheet(cast.pack(), handed.FORM, unit="SOUTH", period=HALF, day=date(2024, 7, 11))
+    assert sheet.state == "reported"
 
 
 def test_a_submission_withdrawn_is_missing_and_was_known_then() -> None:
@@ -113,3 +116,46 @@ def test_one_that_merged_after_the_period_still_owes_and_both_are_given() -> Non
     result = found()
     assert (result.due, result.in_time, len(result.of("accepted"))) == (2, 2, 1)
     assert result.in_time + result.late <= result.due
+
+
+# -- an old period on later boundaries --------------------------------------------------------------------------------
+
+LATER = date(2025, 7, 1)
+
+
+def test_on_later_boundaries_those_that_owed_are_shown_under_their_heirs() -> None:
+    handed.issue(north("2024-07-10"))
+    decide({"kind": "MERGE", "unit": "SOUTH", "other_unit": "NORTH", "on": "2025-07-01"}, on="2025-06-01")
+    rows = found(boundaries=LATER).rows
+    assert [(row.unit, row.shown_under, row.state) for row in rows] == [
+        ("NORTH", "NORTH", "submitted"),
+        ("SOUTH", "NORTH", "missing"),
+    ]
+    lodges = found(unit="NORTH", boundaries=LATER).rows
+    assert [row.unit for row in found(unit="NORTH").rows] == ["ALDER"]
+    assert {row.unit for row in lodges} > {"ALDER"}
+    assert all(row.shown_under == row.unit for row in lodges)
+
+
+def test_a_unit_founded_since_is_asked_for_what_was_owed_to_its_predecessors() -> None:
+    name = {"en": "Lakeland"}
+    decide(
+        {"kind": "FOUND", "unit": "LAKE", "parent": "GLK", "unit_kind": "region", "name": name, "on": "2025-07-01"},
+        {"kind": "MERGE", "unit": "NORTH", "other_unit": "LAKE", "on": "2025-07-01"},
+        {"kind": "MERGE", "unit": "SOUTH", "other_unit": "LAKE", "on": "2025-07-01"},
+        on="2025-06-01",
+    )  # fmt: skip
+    beneath = found(unit="LAKE", boundaries=LATER)
+    assert "ALDER" in {row.unit for row in beneath.rows}
+    assert not {"NORTH", "SOUTH"} & {row.unit for row in beneath.rows}
+    above = found(boundaries=LATER).rows
+    assert [(row.unit, row.shown_under) for row in above] == [("NORTH", "LAKE"), ("SOUTH", "LAKE")]
+
+
+def test_a_unit_dissolved_since_owed_its_return_to_the_one_above_it() -> None:
+    elm = {"kind": "FOUND", "unit": "ELM", "parent": "NORTH", "unit_kind": "lodge", "name": {"en": "Elm"}}
+    decide(elm, on="2024-05-01")
+    decide({"kind": "DISSOLVE", "unit": "ELM", "on": "2025-07-01"}, on="2025-06-01")
+    rows = found(unit="NORTH", boundaries=LATER).rows
+    assert [(row.unit, row.shown_under) for row in rows] == [("ELM", "NORTH"), ("ALDER", "ALDER")]
+    assert [row.unit for row in found(boundaries=LATER).rows] == ["NORTH", "SOUTH"]

@@ -259,6 +259,27 @@ def test_what_opens_an_account_asks_who_it_is_and_then_goes_on(
         assert Account.objects.get(name="goran").check_password(password_in(text_of(done)))
 
 
+def test_the_address_for_messages_is_set_changed_and_removed_and_each_is_in_the_log(dora: Client) -> None:
+    opened("GORAN")
+    refused = dora.post("/accounts/goran/email/", {"email": "goran@"})
+    assert refused.status_code == 409
+    said = html.escape(words.finding("account-email-malformed", "en", value="goran@"), quote=False)
+    assert said in text_of(refused)
+    assert 'value="goran@"' in text_of(refused)
+    assert logged("email.set") == []
+    for address in ("goran@example.org", "g.goric@example.org", ""):
+        answer = dora.post("/accounts/goran/email/", {"email": f" {address} "})
+        assert answer["Location"] == "/accounts/goran/"
+        assert Account.objects.get(name="goran").email == address
+        assert (address or words.say("web-accounts-no-email", "en")) in text_of(dora.get("/accounts/goran/"))
+    assert logged("email.set") == [("dora", "GORAN")] * 3
+    assert "example.org" not in str(list(AccessEntry.objects.values()))
+    assert dora.post("/accounts/goran/email/").status_code == 400, "what is not said removes nothing"
+    opened("FATIMA")
+    assert dora.post("/accounts/fatima/email/", {"email": "f@example.org"}).status_code == 403
+    assert Account.objects.get(name="fatima").email == ""
+
+
 def test_the_record_of_a_person_leads_to_the_account(sign_in: SignIn) -> None:
     opened("EMIL")
     dora = sign_in("DORA")
@@ -303,10 +324,14 @@ def test_programs_keep_accounts_alike(guild: Act) -> None:
     with_app(Account.objects.get(name="goran"))
     assert dora.get("accounts/goran")["has_second_factor"] is True
     assert dora.post("accounts/goran/forget", status=200)["num_forgotten"] == 2
+    mail = dora.post("accounts/goran/email", {"email": "goran@example.org"}, status=200)
+    assert (mail["email"], dora.get("accounts/goran")["email"]) == ("goran@example.org",) * 2
     new = dora.post("accounts/goran/password", status=200)["password"]
     assert Account.objects.get(name="goran").check_password(new)
     assert dora.post("accounts/goran/close", status=200)["closed_at"]
     told = dora.post("accounts/goran/close", status=422)
+    assert [each["code"] for each in told["findings"]] == ["account-closed"]
+    told = dora.post("accounts/goran/email", {"email": "goran@example.org"}, status=422)
     assert [each["code"] for each in told["findings"]] == ["account-closed"]
     assert "password" not in json.dumps(dora.get("accounts/goran"))
     assert logged("account.opened") == [("dora", "GORAN")]

@@ -32,6 +32,12 @@ def test_an_explanation_names_definition_article_and_acts(sign_in: SignIn) -> No
     assert "acts.issued" in text
 
 
+def test_of_returns_owed_the_duties_are_named_with_their_articles(sign_in: SignIn) -> None:
+    text = sign_in("BRUNO").get(f"/figures/returns.missing/?{ASKED}").content.decode()
+    assert words.say("web-figures-owed", "en") in text
+    assert "due on 15 July 2020, in time until 20 July 2020 (§ Standing orders, s. 19)" in text
+
+
 def test_acts_behind_a_figure_that_are_not_seen_are_neither_named_nor_counted(sign_in: SignIn) -> None:
     _confidential()
     address = "/figures/acts.issued/?unit=NORTH&period=2020-H1"
@@ -101,9 +107,9 @@ def test_it_speaks_every_language(sign_in: SignIn, lang: str) -> None:
 @pytest.mark.parametrize(
     ("address", "num"),
     [
-        ("/figures/?unit=NORTH&period=2024", 26),
+        ("/figures/?unit=NORTH&period=2024", 27),
         ("/figures/members.total/?unit=NORTH&period=2024", 36),
-        ("/reports/?form=half-year&unit=NORTH&period=2024-H1", 38),
+        ("/reports/?form=half-year&unit=NORTH&period=2024-H1", 41),
     ],
 )
 def test_the_questions_asked_are_few(

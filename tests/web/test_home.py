@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from fasti import words
+from fasti.access import sight as sights
 from fasti.access.models import Account
 from fasti.acts.models import Draft
+from fasti.reports import waiting
 from fasti.subjects.models import Person, Unit
-from fasti.web import asked
+from fasti.web import addresses, asked
 from tests import cast
+from tests.returns import handed
 from tests.web.conftest import SignIn
 
-QUESTIONS = 35
+QUESTIONS = 40
 """Few enough for a page that everybody opens first."""
 
 
@@ -106,3 +111,25 @@ def test_how_long_a_seat_may_be_empty_is_the_rule_books_to_say(sign_in: SignIn, 
         "the last age begins with the limit of 90 days"
     )
     assert "180" not in text
+
+
+def test_a_proposal_waits_for_whom_it_was_made_with_its_article_and_is_listed(sign_in: SignIn) -> None:
+    cast.issue(handed.submit("2024-07-10", proposals=["Buy oil for the lamps."]))
+    ada = sign_in("ADA")
+    sight = sights.of_account(Account.objects.get(name="ada"), pack=cast.pack(), day=date(2024, 8, 12))
+    for lang in words.LANGUAGES:
+        found = waiting.of(sight, pack=cast.pack(), day=date(2024, 8, 12), lang=lang)
+        (item,) = (each for each in found if each.kind == "proposal")
+        assert "Buy oil for the lamps." in item.what
+        assert (item.article, item.days_late, item.group) == ("Standing orders, s. 18", 3, "overdue")
+    page = ada.get(addresses.of_step(item.step)).content.decode()
+    assert "Buy oil for the lamps." in page
+    assert "Standing orders, s. 18" in page
+    made = sign_in("CHIARA").get("/returns/proposals/?unit=SOUTH").content.decode()
+    assert "Buy oil for the lamps." in made
+    assert (
+        "Buy oil for the lamps." not in sign_in("EMIL").get("/returns/proposals/?unit=ALDER").content.decode()
+    )
+    cast.issue(handed.answer("ANSWER_PROPOSAL", "2024-08-13", version=1, position=1, answer="accepted"))
+    assert "Buy oil for the lamps." not in ada.get("/returns/proposals/?unit=GLK").content.decode()
+    assert "Buy oil for the lamps." in ada.get("/returns/proposals/?unit=GLK&all=1").content.decode()

@@ -47,6 +47,19 @@ def test_no_other_file_is_given(sign_in: SignIn, name: str) -> None:
     assert client.get(f"/jobs/{job.pk}/files/{name}").status_code == 404
 
 
+@pytest.mark.parametrize("lang", words.LANGUAGES)
+def test_a_result_that_is_gone_is_said_to_be_and_not_offered(sign_in: SignIn, lang: str) -> None:
+    client = sign_in("BRUNO", lang=lang)
+    job = _job("BRUNO")
+    Job.objects.filter(pk=job.pk).update(state="done", answer={"files": ["report.pdf"]})
+    page = client.get(f"/jobs/{job.pk}/").content.decode()
+    assert words.say("web-jobs-gone", lang) in page
+    assert "report.pdf" not in page
+    reading = _job("BRUNO", "reading", unit="NORTH", period="2024-H1", title="x.txt")
+    Job.objects.filter(pk=reading.pk).update(state="done", answer={"claims": 1})
+    assert client.get(f"/readings/{reading.pk}/").status_code == 404
+
+
 def test_a_job_is_done_with_the_sight_of_who_asked(sign_in: SignIn) -> None:
     sign_in("GORAN")
     job = _job("GORAN", **{**REPORT, "unit": "SOUTH"})

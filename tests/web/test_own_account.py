@@ -199,3 +199,13 @@ def test_the_own_page_takes_few_queries_whatever_there_is(
     client.get("/account/")
     with django_assert_num_queries(few):
         client.get("/account/")
+
+
+def test_the_address_for_messages_is_kept_and_what_is_none_is_refused_beside_it(sign_in: SignIn) -> None:
+    browser = sign_in("EMIL")
+    refused = browser.post("/account/mail/", {"email": "emil"})
+    assert refused.status_code == 409
+    assert 'value="emil"' in refused.content.decode()
+    assert browser.post("/account/mail/", {"email": "emil@example.org"}).status_code == 302
+    assert "emil@example.org" in browser.get("/account/").content.decode()
+    assert Account.objects.get(person__code="EMIL").email == "emil@example.org"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 
 import pytest
@@ -75,7 +76,7 @@ def test_small_cells_are_withheld_in_files_too(sign_in: SignIn, format: str) -> 
         assert (shares["value"], shares["numerator"], shares["denominator"]) == (None, None, None)
 
 
-@pytest.mark.parametrize(("code", "unit"), [("GORAN", "SOUTH"), ("CHIARA", "NORTH"), ("EMIL", "BIRCH")])
+@pytest.mark.parametrize(("code", "unit"), [("GORAN", "SOUTH"), ("CHIARA", "ALDER"), ("EMIL", "BIRCH")])
 def test_a_report_out_of_reach_is_refused_at_every_door(sign_in: SignIn, code: str, unit: str) -> None:
     client, asked = sign_in(code), f"form=half-year&unit={unit}&period=2020-H1"
     assert client.get(f"/reports/?{asked}").status_code == 403
@@ -122,3 +123,25 @@ def test_a_report_can_be_made_as_a_job(sign_in: SignIn) -> None:
 def test_it_speaks_every_language(sign_in: SignIn, lang: str) -> None:
     text = sign_in("BRUNO", lang=lang).get(f"/reports/?{ASKED}").content.decode()
     assert words.say("web-reports-choose", lang) in text
+
+
+@pytest.mark.parametrize("lang", words.LANGUAGES)
+def test_timeliness_is_a_square_for_each_unit_and_period(sign_in: SignIn, lang: str) -> None:
+    text = (
+        sign_in("ADA", lang=lang)
+        .get("/returns/timeliness/?unit=GLK&from=2023-H1&to=2023-H2")
+        .content.decode()
+    )
+    assert text.count('class="h-missing"') == 4
+    assert words.say("timeliness-state-missing", lang) in text
+    assert "0/2" in text
+
+
+def test_timeliness_of_others_and_of_nobody_is_refused_alike(sign_in: SignIn) -> None:
+    client = sign_in("EMIL")
+    others = {client.get(f"/returns/timeliness/?unit={unit}").status_code for unit in ("BIRCH", "NOWHERE")}
+    assert others == {403}
+    wrong = sign_in("ADA").get("/returns/timeliness/?unit=GLK&from=2024-H2&to=2024-H1").content.decode()
+    assert words.finding(
+        "return-periods-wrong", "en", return_form="half-year", first="2024-H2", last="2024-H1", limit="40"
+    ) in html.unescape(wrong)

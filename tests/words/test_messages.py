@@ -44,14 +44,23 @@ def test_messages_take_the_same_arguments(lang):
 
 
 @pytest.mark.parametrize("lang", words.LANGUAGES)
-@pytest.mark.parametrize("message", words.ids("en"))
-def test_every_message_is_said_whole_for_every_count(message, lang):
+@pytest.mark.parametrize("first", sorted({message.partition("-")[0] for message in words.ids("en")}))
+def test_every_message_is_said_whole_for_every_count(first, lang):
+    """The messages whose ids begin with one word, together: there are thousands."""
+    wrong = set()
+    for message in words.ids("en"):
+        if message.partition("-")[0] == first:
+            wrong |= {
+                (message, text) for text in sayings(message, lang) if not text or UNRESOLVED.search(text)
+            }
+    assert not wrong
+
+
+def sayings(message, lang):
+    """A message with every choice of its arguments."""
     names = sorted(words.variables(message, lang))
-    choices = [examples(message, name) for name in names]
-    for values in itertools.product(*choices):
-        text = words.say(message, lang, **dict(zip(names, values, strict=True)))
-        assert text
-        assert not UNRESOLVED.search(text), text
+    for values in itertools.product(*(examples(message, name) for name in names)):
+        yield words.say(message, lang, **dict(zip(names, values, strict=True)))
 
 
 def examples(message, name):

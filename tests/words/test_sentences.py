@@ -1,5 +1,6 @@
 """Every cell of the tables of counted sentences, in four languages, and the sentences built from messages."""
 
+import re
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -9,6 +10,7 @@ import yaml
 
 from fasti import words
 from fasti.dates.periods import Period
+from fasti.words import bundles
 
 TABLES = yaml.safe_load((Path(__file__).parent / "tables.yaml").read_text(encoding="utf-8"))
 SPLITS = {"89/20": {"academy": 17, "leaders": 3}, "5/5": {"academy": 4, "leaders": 1}}
@@ -195,3 +197,36 @@ def test_an_act_is_cited():
         "№ 15-QĐ/TU от 1 марта 2022 г.",
         "č. 15-QĐ/TU ze dne 1. března 2022",
     ]
+
+
+@pytest.mark.parametrize(
+    ("message", "lang", "text"),
+    [
+        ("web-accounts-closed-on", "vi", "Đóng ngày 8 tháng 10 năm 2024"),
+        ("practice-state-withdrawn", "vi", "đã rút ngày 8 tháng 10 năm 2024"),
+        ("web-accounts-closed-on", "en", "Closed on 8 October 2024"),
+    ],
+)
+def test_the_word_for_day_is_said_once(message, lang, text):
+    assert words.say(message, lang, day=date(2024, 10, 8)) == text
+
+
+@pytest.mark.parametrize(
+    ("message", "args", "told"),
+    [
+        ("return-of", {"n": 13, "m": 14}, "13 ze 14"),
+        ("return-of", {"n": 1, "m": 9}, "1 z 9"),
+        ("web-consolidation-given", {"n": 2, "m": 3}, "V součtech: 2 ze 3"),
+        ("report-returns-accepted", {"n": 60, "m": 70}, "Přijaté výkazy: 60 ze 70"),
+        ("web-units-of", {"n": "1 234"}, "z 1 234"),
+        ("web-units-of", {"n": "méně než 5"}, "z méně než 5"),
+        ("finding-claims-cut", {"file": "x", "limit": "500", "number": "700"}, "500 ze 700 stran"),
+    ],
+)
+def test_czech_says_ze_before_what_begins_with_s_or_a_cluster(message, args, told):
+    assert told in plain(words.say(message, "cs", **args))
+
+
+def test_no_czech_message_says_z_before_a_number_without_asking():
+    bare = re.compile(r"(?<!\w)[Zz]e?[ ~]\{ \$")
+    assert not [path.name for path in bundles.FOLDER.glob("cs/*.ftl") if bare.search(path.read_text("utf-8"))]

@@ -24,6 +24,8 @@ BY_RIGHT: Mapping[str, str] = {
     "act.checked": rights.CHECK,
     "act.issued": rights.ISSUE,
     "return.filled": rights.DRAFT,
+    "return.form-downloaded": rights.DRAFT,
+    "return.exported": rights.EXPORT,
     "register.imported": rights.IMPORT,
     "register.exported": rights.EXPORT,
     "account.opened": rights.ACCOUNTS,

@@ -6,7 +6,7 @@ Checks collect findings, all at once, before anything is refused. Arguments name
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
@@ -46,6 +46,13 @@ _SUBJECTS = {
     "post": "post",
     "other_post": "post",
 }
+
+
+def subjects(finding: Finding) -> Iterator[tuple[str, int]]:
+    """The kinds and ids of the identities that a finding names by id."""
+    for key, value in finding.args.items():
+        if key in _SUBJECTS and isinstance(value, int):
+            yield _SUBJECTS[key], value
 
 
 def named(finding: Finding, names: Names) -> Finding:

@@ -8,8 +8,11 @@ have the same place, under a GIN index.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Sequence
+from datetime import date
 from itertools import chain
+from typing import NamedTuple
 
 from django.db import connection
 from django.db.models import Max, QuerySet
@@ -25,8 +28,22 @@ _LAST_PLACE = 16_383
 _IN_SQLITE = "SELECT rowid FROM act_search WHERE act_search MATCH %s"
 _IN_POSTGRES = "SELECT act_id FROM act_search WHERE words @@ %s::tsquery"
 
+_NO_WORDS: list[tuple[str, ...]] = [()] * len(tokens.Word._fields)
 Names = Sequence[tuple[str, str]]
 """What an act is called by, each with its language: its type, and the names of its issuer."""
+
+
+class Written(NamedTuple):
+    """What is asked of an act that is taken into the index: fields of the record."""
+
+    id: int
+    type: str
+    issuer_id: int
+    signed_on: date
+    symbol: str
+    title: str
+    text: str
+    language: str
 
 
 def matching(queryset: QuerySet[Act], words: str, lang: str) -> QuerySet[Act]:
@@ -87,7 +104,7 @@ def num_behind() -> int:
     return max(0, top - last())
 
 
-def put(acts: Sequence[tuple[Act, Names]]) -> None:
+def put(acts: Sequence[tuple[Written, Names]]) -> None:
     """Take acts into the index, each with its names. The caller sees to it that none is in there."""
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
@@ -117,24 +134,29 @@ def empty() -> None:
             cursor.execute("INSERT INTO act_search (act_search) VALUES ('delete-all')")
 
 
-def _words(act: Act, names: Names) -> list[tokens.Word]:
+def _words(act: Written, names: Names) -> list[tokens.Word]:
     symbol, title, text = (tokens.read(part, act.language) for part in (act.symbol, act.title, act.text))
-    called = (tokens.read(name, lang) for lang, name in names)
+    called = (_called(name, lang) for lang, name in names)
     # The text comes last: of a very long one only the beginning is taken in.
-    return list(tokens.within(chain(symbol, title, *called, text), MOST_BYTES))
+    return tokens.within(chain(symbol, title, *called, text), MOST_BYTES)
 
 
-def _columns(act: Act, names: Names) -> tuple[str, str, str]:
+@functools.lru_cache(maxsize=4_000)
+def _called(name: str, lang: str) -> tuple[tokens.Word, ...]:
+    """The words of a type's or a unit's name: thousands of acts bear the same."""
+    return tuple(tokens.read(name, lang))
+
+
+def _columns(act: Written, names: Names) -> tuple[str, str, str]:
     """Forms, lemmas and signs. Where no word has a lemma of its own the forms stand for all."""
-    words = _words(act, names)
-    forms = " ".join(word.form for word in words)
-    lemmas = " ".join(word.lemma for word in words)
-    return forms, "" if lemmas == forms else lemmas, " ".join(word.sign for word in words if word.sign)
+    columns = list(zip(*_words(act, names), strict=True)) or _NO_WORDS
+    forms, lemmas, signs = (" ".join(filter(None, column)) for column in columns)
+    return forms, "" if lemmas == forms else lemmas, signs
 
 
-def _vector(act: Act, names: Names) -> str:
+def _vector(act: Written, names: Names) -> str:
     places: dict[str, set[int]] = {}
     for place, word in enumerate(_words(act, names), 1):
-        for each in {word.form, word.lemma, word.sign} - {""}:
+        for each in {*word} - {""}:
             places.setdefault(each, set()).add(min(place, _LAST_PLACE))
     return " ".join(f"'{each}':{','.join(map(str, sorted(found)[:255]))}" for each, found in places.items())

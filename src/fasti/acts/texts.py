@@ -48,6 +48,11 @@ def is_clean(raw: Mapping[Any, Any]) -> bool:
         return False
 
 
+def is_clean_json(dumped: bytes) -> bool:
+    """Whether nothing can be wrong with any text in JSON written out; where anything is escaped that is not seen."""
+    return b"\\u" not in dumped and not _TURNS_UTF8.search(dumped)
+
+
 def _of(field: str, text: str) -> Iterable[Finding]:
     if _TURNS.search(text):
         yield Finding("text-turns-direction", {"field": field})

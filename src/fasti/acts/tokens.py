@@ -14,10 +14,12 @@ another case or another form finds what was written. References to persons are l
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from fasti.subjects import names
 
@@ -26,6 +28,8 @@ LEMMAS = ("ru", "cs")
 _FIRST_WORDS = {"ru": "слово", "cs": "slovo"}
 LONGEST = 64
 """Letters of a word that are compared."""
+_MOST_BYTES = 3 * 4 * 3 * LONGEST
+"""No word has more: form, lemma and sign, a letter folded into three of four bytes each at most."""
 MOST = 200
 """Letters of a search that are read."""
 _PERSON = re.compile(r"\[person:[^\]\s]*\]")
@@ -34,8 +38,7 @@ _JOINTS = re.compile(r"[-/.]")
 _ASKED = re.compile(r'"([^"]*)"|(\S+)')
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a text."""
 
     form: str
@@ -66,8 +69,8 @@ def read(text: str, lang: str) -> Iterator[Word]:
         parts = _JOINTS.split(chain)
         sign = _sign(parts)
         for part in parts:
-            form, lemma = _folded(part[:LONGEST], lang if lang in LEMMAS else _by_letters(part))
-            yield Word(form, lemma, sign)
+            word = _folded(part[:LONGEST], lang if lang in LEMMAS else _by_letters(part))
+            yield word._replace(sign=sign) if sign else word
             sign = ""
 
 
@@ -104,9 +107,9 @@ def _by_letters(word: str) -> str:
 
 
 @functools.lru_cache(maxsize=200_000)
-def _folded(word: str, lang: str) -> tuple[str, str]:
+def _folded(word: str, lang: str) -> Word:
     form = names.fold(word)
-    return form, names.fold(_lemmatizer()(word, lang)) if lang else form
+    return Word(form, names.fold(_lemmatizer()(word, lang)) if lang else form)
 
 
 def ready(languages: Iterable[str]) -> None:
@@ -124,12 +127,19 @@ def _lemmatizer() -> Callable[[str, str], str]:
     return lambda word, lang: str(simplemma.lemmatize(word, lang=lang))
 
 
-def within(words: Iterable[Word], limit: int) -> Iterator[Word]:
+def within(words: Iterable[Word], limit: int) -> list[Word]:
     """The first words of a text, until its different words have so many bytes together."""
+    rest = iter(words)
+    found = list(itertools.islice(rest, limit // _MOST_BYTES))
+    # A text of so few words is within the limit, whatever they are.
+    return found if len(found) < limit // _MOST_BYTES else list(_counted(itertools.chain(found, rest), limit))
+
+
+def _counted(words: Iterable[Word], limit: int) -> Iterator[Word]:
     known: set[str] = set()
     size = 0
     for word in words:
-        for each in (word.form, word.lemma, word.sign):
+        for each in word:
             if each not in known:
                 known.add(each)
                 size += len(each.encode())

@@ -18,7 +18,7 @@ from fasti.api import asked as asking
 from fasti.api import paging, problems, units
 from fasti.api.asked import Asked
 from fasti.api.given import Body
-from fasti.operations import close_account, forget_factors, open_account, set_password
+from fasti.operations import close_account, forget_factors, open_account, set_email, set_password
 from fasti.operations.open_account import Opened
 from fasti.reports import accounts
 
@@ -32,6 +32,7 @@ class AccountOut(Schema):
     person: str | None = Field(description="Code of the holder; null: a technical account.")
     name: str | None = Field(description="Name of the holder; null where you may not see the person.")
     unit: str | None = Field(description="Code of the unit of which the holder is a member.")
+    email: str = Field(description="The address to which its messages go; empty: none are made for it.")
     is_registrar: bool
     has_second_factor: bool
     is_waiting: bool = Field(
@@ -82,6 +83,12 @@ class AccountIn(Body):
 
     account: str = Field(max_length=64, description="2 to 64 small letters, digits and `.`, `_`, `-`.")
     person: str = Field("", max_length=64, description="Code of the holder; empty: a technical account.")
+
+
+class EmailIn(Body):
+    """Where messages for an account go."""
+
+    email: str = Field(max_length=254, description="name@example.org; empty: no messages are made for it.")
 
 
 @router.get("/accounts", response={200: Accounts, **problems.READING}, summary="Accounts one keeps")
@@ -145,6 +152,18 @@ def forget(request: Asked, account: str) -> dict[str, Any]:
     return {**one(request, account), "num_forgotten": num}
 
 
+@router.post(
+    "/accounts/{account}/email",
+    response={200: AccountOut, **problems.CHANGING},
+    summary="Set the address for messages",
+)
+def email(request: Asked, account: str, asked: EmailIn) -> dict[str, Any]:
+    """Set it, change it, or remove it by an empty one. Kept in the access log."""
+    _own(request, account)
+    set_email.set_email(account, asked.email, **_how(request))
+    return one(request, account)
+
+
 def _require(request: Asked) -> None:
     if not request.sight.has(rights.ACCOUNTS):
         raise problems.NotGranted(rights.ACCOUNTS)
@@ -174,6 +193,7 @@ def _out(each: accounts.Listed) -> dict[str, Any]:
         "person": each.person or None,
         "name": each.person_name or None,
         "unit": each.unit_code or None,
+        "email": each.email,
         "is_registrar": each.is_registrar,
         "has_second_factor": each.has_factor,
         "is_waiting": each.is_waiting,

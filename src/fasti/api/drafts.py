@@ -321,12 +321,13 @@ def issue(request: Asked, draft: Number, if_match: Tag, idempotency_key: Key) ->
                 lang=request.lang,
             )
         )  # fmt: skip
-        return 201, _issued(act)
+        return 201, issued(act)
 
     return answered.once(request, idempotency_key, work)
 
 
-def _issued(act: Act) -> dict[str, str]:
+def issued(act: Act) -> dict[str, str]:
+    """How an act that was issued is answered."""
     return {"act": act.code, "symbol": act.symbol, "hash": act.hash}
 
 

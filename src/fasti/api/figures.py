@@ -107,6 +107,17 @@ class Behind(Schema):
     )
 
 
+class Owed(Schema):
+    """A duty behind a figure of returns owed: the units of a level owed a return on a form for a period."""
+
+    form: str
+    period: str
+    level: str
+    due_on: date
+    in_time_until: date = Field(description="The last day of grace.")
+    reference: str = Field(description="The article.")
+
+
 class Explanation(paging.Page):
     """What a figure is, and a page of the acts behind it that you may see."""
 
@@ -115,6 +126,9 @@ class Explanation(paging.Page):
     reference: str
     is_verified: bool
     terms: list[str] = Field(description="Of a ratio the figures it divides.")
+    duties: list[Owed] = Field(
+        description="Of returns owed what was owed; whoever gave nothing has no act behind the figure."
+    )
     boundaries: date
     known: date | None
     value: Value = VALUE
@@ -165,6 +179,7 @@ def explanation(
         "reference": declared.reference,
         "is_verified": declared.verified,
         "terms": [each for each in (declared.numerator, declared.denominator) if each],
+        "duties": _duties(request, indicator, asked),
         "boundaries": found.boundaries,
         "known": found.known,
         "value": _plain(amount.value),
@@ -173,6 +188,15 @@ def explanation(
     if amount.withheld:
         return {**shared, "num_seen": None, "num_hidden": None, "items": [], "next": None}
     return {**shared, **_behind(request, indicator, asked, page)}
+
+
+def _duties(request: Asked, indicator: str, asked: FigureAsked) -> list[Owed]:
+    owed = explain.owed(request.pack, indicator, period=periods.period(asked.period), known=asked.known)
+    return [
+        Owed(form=each.form, period=each.period, level=each.level, due_on=each.due_on,
+             in_time_until=each.in_time_until, reference=each.reference)
+        for each in owed
+    ]  # fmt: skip
 
 
 def _behind(request: Asked, indicator: str, asked: FigureAsked, page: paging.Paging) -> dict[str, Any]:

@@ -35,7 +35,7 @@ class JobOut(Schema):
     """A piece of long work."""
 
     job: int
-    kind: str = Field(description="report, import or export.", examples=["report"])
+    kind: str = Field(description="report, import, export or reading.", examples=["report"])
     state: str = Field(description="waiting, running, done, refused or failed.", examples=["running"])
     num_done: int
     num_all: int = Field(description="0 while it is not known.")
@@ -83,7 +83,7 @@ def _own(request: Asked, id: int) -> Job:
     return found
 
 
-def _out(job: Job, request: Asked) -> dict[str, Any]:
+def told_of(job: Job, request: Asked) -> dict[str, Any]:
     """The job; once a post is not held any more by which it was done, without what came of it."""
     answer = job.answer if jobs.is_open(job, request.sight) else {"why": "not-granted"}
     told = {key: value for key, value in answer.items() if key not in ("files", record.BY)}
@@ -104,13 +104,13 @@ def _out(job: Job, request: Asked) -> dict[str, Any]:
 def listed(request: Asked, page: Query[paging.Paging]) -> dict[str, Any]:
     """The jobs of the account, the latest first."""
     found, after = paging.page(request, _seen(request), page, by=("-id",))
-    return {"items": [_out(each, request) for each in found], "next": after}
+    return {"items": [told_of(each, request) for each in found], "next": after}
 
 
 @router.get("/jobs/{int:job}", response={200: JobOut, **problems.READING}, summary="One job")
 def one(request: Asked, job: Number) -> dict[str, Any]:
     """How far it is, or what came of it."""
-    return _out(_own(request, job), request)
+    return told_of(_own(request, job), request)
 
 
 @router.get(
@@ -175,9 +175,7 @@ def take(request: Asked, file: File[UploadedFile], check_only: Form[bool] = Fals
         raise problems.refused("file-not-tables", file=name)
     told = {"file": name, "title": name, "lang": request.lang, "encoding": "", "check_only": check_only}
     job = _ask(request, "import", told)
-    with (jobs.folder(job) / name).open("wb") as target:
-        for piece in file.chunks():
-            target.write(piece)
+    jobs.take(job, name, file.chunks())
     return _submitted(request, job)
 
 
@@ -191,4 +189,4 @@ def _ask(request: Asked, kind: str, question: dict[str, Any]) -> Job:
 def _submitted(request: Asked, job: Job) -> Status[Any]:
     work.pool(now=asking.now).submit(job)
     job.refresh_from_db()
-    return Status(202, _out(job, request))
+    return Status(202, told_of(job, request))

@@ -12,7 +12,9 @@ from fasti.access import log, people, rights
 from fasti.api import asked as asking
 from fasti.api import paging, problems, timelines, units
 from fasti.api.asked import Asked, Days
+from fasti.dates import axes
 from fasti.reports import people as listing
+from fasti.reports import people_known
 from fasti.reports.timelines import career, seen
 from fasti.reports.timelines.timeline import NotKnown
 from fasti.subjects.models import Person
@@ -23,7 +25,7 @@ ONCE_IN = 300
 
 
 class PersonPost(Schema):
-    """A post held today."""
+    """A post held on the day."""
 
     post: str = Field(description="Code of the post.")
     office: str = Field(description="The office with its unit, in words.")
@@ -45,8 +47,8 @@ class People(paging.Page):
     items: list[PersonOut]
 
 
-class PeopleAsked(Schema):
-    """Which people."""
+class PeopleAsked(Days):
+    """Which people, on which day, as known when."""
 
     q: str | None = Field(
         None,
@@ -74,7 +76,9 @@ class Career(timelines.TimelineOut):
 @router.get("/people", response={200: People, **problems.READING}, summary="People by name, unit or post")
 def people_(request: Asked, asked: Query[PeopleAsked], page: Query[paging.Paging]) -> dict[str, Any]:
     """The people you may see, in the order of their names, marks left out: by the given name where the body lists
-    people so. As known now.
+    people so.
+
+    With `known`, a page may be shorter than asked for, and still have a `next`: it goes through so many people at most.
     """
     if not request.sight.has(rights.PEOPLE):
         raise problems.NotGranted(rights.PEOPLE)
@@ -82,13 +86,14 @@ def people_(request: Asked, asked: Query[PeopleAsked], page: Query[paging.Paging
     question = listing.Asked(asked.q or "", unit, asked.holds, asked.planned)
     place = paging.opened(request, page, 2)
     after = (str(place[0]), int(place[1])) if place else None
-    found = listing.page(request.sight, question, request.pack, after=after, size=page.limit + 1)
-    shown = found[: page.limit]
-    told = listing.told(shown, request.sight, request.pack, lang=request.lang)
-    more = len(found) > page.limit
+    when = axes.When(asked.day(request), asked.known_before)
+    found = people_known.listed(
+        request.sight, question, request.pack, when=when, after=after, size=page.limit
+    )
+    told = listing.told(found.people, request.sight, request.pack, lang=request.lang, when=when)
     return {
         "items": [_person(each) for each in told],
-        "next": paging.sealed(request, listing.place_of(shown[-1])) if more else None,
+        "next": paging.sealed(request, found.after) if found.after else None,
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -10,20 +11,24 @@ from ninja import Field, Query, Router, Schema
 from fasti.access import rights
 from fasti.api import etags, paging, problems, timelines, units
 from fasti.api.asked import Asked, Days
-from fasti.api.given import Day
+from fasti.dates import axes
 from fasti.reports import posts as listing
+from fasti.reports import posts_known
 from fasti.reports.timelines import seen, succession
 from fasti.reports.timelines.timeline import NotKnown
 from fasti.subjects.models import Post
 
 router = Router()
+Found = tuple[Sequence[Post], str | None]
 
 
 class HolderOut(Schema):
     """Who sits in a seat."""
 
-    person: str = Field(description="Code of the person.")
-    name: str
+    person: str | None = Field(
+        description="Code of the person. Null: the record is out of your reach by now."
+    )
+    name: str | None
     since: date
     ends_planned_on: date | None = Field(description="End of the term as decided.")
 
@@ -51,36 +56,53 @@ class Posts(paging.Page):
     items: list[PostOut]
 
 
-class PostsAsked(Schema):
-    """Which posts."""
+class PostsAsked(Days):
+    """Which posts, on which day, as known when."""
 
     unit: str = Field(max_length=64, description="Code of a unit, with all beneath it.", examples=["NORTH"])
     is_empty: bool = Field(False, description="Only posts with an empty seat.")
     office: str | None = Field(
         None, max_length=64, description="Only of this office, an id of the rule book."
     )
-    as_of: Day | None = Field(
-        None, description="The day asked about; left out, today.", examples=["2024-06-30"]
-    )
 
 
 @router.get("/posts", response={200: Posts, **problems.READING}, summary="Posts of a unit and all beneath it")
 @etags.of_record
 def posts(request: Asked, asked: Query[PostsAsked], page: Query[paging.Paging]) -> dict[str, Any]:
-    """Posts with a seat on the day, in the order of their codes; holders where you may see the people of the unit."""
-    day = asked.as_of or request.day
-    beneath = listing.beneath(units.find(asked.unit).id, request.sight, as_of=day)
-    rows = listing.found(beneath, request.sight, as_of=day, is_empty=asked.is_empty)
-    if asked.office is not None:
-        rows = rows.filter(office=asked.office)
-    found, after = paging.page(request, rows, page, by=("code",))
-    told = listing.told(found, request.sight, request.pack, as_of=day, lang=request.lang)
+    """Posts with a seat on the day, in the order of their codes; holders where you may see the people of the unit.
+
+    With `known`, a page may be shorter than asked for, and still have a `next`: it goes through so many posts at most.
+    """
+    when = axes.When(asked.day(request), asked.known_before)
+    found, after = (_stored if asked.known is None else _known)(request, asked, page, when)
+    told = listing.told(found, request.sight, request.pack, when=when, lang=request.lang)
     return {"items": [_post(each) for each in told], "next": after}
+
+
+def _stored(request: Asked, asked: PostsAsked, page: paging.Paging, when: axes.When) -> Found:
+    beneath = listing.beneath(units.find(asked.unit).id, request.sight, as_of=when.as_of)
+    rows = listing.found(beneath, request.sight, as_of=when.as_of, is_empty=asked.is_empty)
+    return paging.page(
+        request, rows if asked.office is None else rows.filter(office=asked.office), page, by=("code",)
+    )
+
+
+def _known(request: Asked, asked: PostsAsked, page: paging.Paging, when: axes.When) -> Found:
+    view = "empty" if asked.is_empty else "all"
+    question = posts_known.Asked(units.find(asked.unit).id, view, asked.office or "")
+    after = paging.position(request, page)
+    found = posts_known.Establishment(question, request.sight, when).page(after=after, size=page.limit)
+    return found.posts, paging.sealed(request, [found.after]) if found.after else None
 
 
 def _post(each: listing.Listed) -> PostOut:
     holders = each.holders and [
-        HolderOut(person=one.code, name=one.name, since=one.since, ends_planned_on=one.ends_planned_on)
+        HolderOut(
+            person=one.code or None,
+            name=one.name or None,
+            since=one.since,
+            ends_planned_on=one.ends_planned_on,
+        )
         for one in each.holders
     ]
     return PostOut(

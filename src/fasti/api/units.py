@@ -135,7 +135,8 @@ class LifeEntry(Schema):
     """Something that happened to the unit."""
 
     kind: str = Field(
-        description="founded, renamed, moved, merged, ended, split, beneath or leader.", examples=["founded"]
+        description="founded, renamed, moved, merged, ended, split, beneath, leader or return.",
+        examples=["founded"],
     )
     on: date
     told: str
@@ -254,7 +255,9 @@ def _branch(request: Asked, parent: int | None, asked: ChildrenAsked, page: pagi
 @router.get("/units/{path:unit}/life", response={200: LifeOut, **problems.READING}, summary="A unit's life")
 @etags.of_record
 def unit_life(request: Asked, unit: str, days: Query[Days]) -> LifeOut:
-    """Founded, renamed, moved, split, merged, ended; who led it, if you may see its people."""
+    """Founded, renamed, moved, split, merged, ended; who led it, if you may see its people; what became of its
+    returns, if you may see these.
+    """
     when = _when(request, days)
     shown = _known(request, unit, when)
     told = life.of_unit(shown, request.sight, pack=request.pack, when=when, lang=request.lang)

@@ -17,7 +17,7 @@ router = Router()
 class Item(Schema):
     """Something that waits."""
 
-    kind: str = Field(description="sign, check, report, post, term or task.", examples=["term"])
+    kind: str = Field(description="sign, check, report, post, term, task or proposal.", examples=["term"])
     key: str = Field(description="What it is about; stays the same from day to day.")
     group: str = Field(description="Its urgency: overdue, week or next.", examples=["overdue"])
     what: str
@@ -28,7 +28,9 @@ class Item(Schema):
     since: date | None
     days_late: int = Field(description="Days after the due day; negative before it.")
     step: str = Field(description="What to do next.", examples=["draft"])
-    place: str = Field(description="Where it is done: draft, drafts-new, act, unit, post, person or report.")
+    place: str = Field(
+        description="Where: draft, drafts-new, act, unit, post, person, report, return, returns or proposals."
+    )
     args: dict[str, str] = Field(description="What is asked there.")
 
 

@@ -20,8 +20,9 @@ from fasti.acts.findings import Finding
 from fasti.api import asked, problems
 
 NOUNS = (
-    "me", "units", "posts", "people", "drafts", "acts", "figures", "reports", "charter", "log", "waiting", "jobs",
-    "tokens", "accounts",
+    "me", "units", "posts", "people", "drafts", "acts", "figures", "consolidations", "return_files",
+    "timeliness", "proposals", "peers", "readings", "wordings", "returns", "reports", "charter", "log", "waiting",
+    "jobs", "tokens", "accounts",
 )  # fmt: skip
 """Modules of this folder with a `router`, in the order of the description. Addresses are tried in this order, and the
 code of an act may hold slashes: what is asked of drafts under an act's address comes before acts."""
@@ -75,6 +76,10 @@ IN_PATHS = {
     "attachment": "Place of the file, from 1.",
     "indicator": "Id of the figure.",
     "form": "Id of the form.",
+    "period": "A year, half-year, quarter or month: 2024, 2024-H1, 2024-Q3, 2024-05.",
+    "group": "Code of the peer group.",
+    "card": "Id of the scorecard.",
+    "practice": "Code of the practice.",
     "table": "Name of the table.",
     "name": "Name of the file.",
     "account": "Name of the account.",

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from fasti.charter import findings, lookup, reading
+from fasti.charter import findings, lookup, reading, scoring
 from fasti.charter import pack as packs
 from fasti.dates import periods
 
@@ -38,6 +38,11 @@ QUESTIONS: Mapping[str, Question] = {
         args["form"], level=args["level"], period=periods.Period.parse(str(args["period"]))
     ),
     "peer_group": lambda pack, code, day: pack.peer_group(code, as_of=day),
+    "ranking": lambda pack, _, day: pack.ranking(as_of=day),
+    "scorecard": lambda pack, id, day: pack.scorecard(id, as_of=day),
+    "points": lambda pack, args, day: scoring.given(
+        pack.scorecard(args["scorecard"], as_of=day), args["criterion"], args["value"]
+    ),
     "layout": lambda pack, kind, day: pack.layout(kind, as_of=day),
     "classes": lambda pack, _, day: pack.classes(as_of=day),
     "grant": lambda pack, id, day: pack.grant(id, as_of=day),
@@ -51,6 +56,7 @@ ARGUMENTS: Mapping[str, tuple[str, ...]] = {
     "authority": ("kind", "act_type"),
     "numbering": ("kind", "act_type"),
     "obligation": ("form", "level", "period"),
+    "points": ("scorecard", "criterion", "value"),
 }
 
 

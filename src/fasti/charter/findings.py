@@ -206,6 +206,14 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "{where}: the check {check} needs {key}.",
         "Add {key}.",
     ),
+    "criterion-needs": (
+        "{where}: a criterion of the kind {kind} and the key {key} do not go together as written.",
+        "Write figure, target and cap for a ratio, figure and bands for bands, none of these for judgement.",
+    ),
+    "points-order": (
+        "{where}: the bands must rise, and none may give more than {most} points.",
+        "Order the bands, and keep their points within the most.",
+    ),
     "word-missing": (
         "The {group} {id} has no name in {language}.",
         "Add it to the words of that language.",

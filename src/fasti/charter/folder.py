@@ -35,13 +35,17 @@ TABLES = {
     "forms": "forms.yaml",
     "obligations": "forms.yaml",
     "peer_groups": "peer_groups.yaml",
+    "ranking": "peer_groups.yaml",
+    "scorecards": "peer_groups.yaml",
     "layouts": "layout.yaml",
     "classes": "access.yaml",
     "grants": "access.yaml",
     "four_eyes": "access.yaml",
 }
-ONE_RULE = ("age_bands", "classes", "four_eyes")
+ONE_RULE = ("age_bands", "classes", "four_eyes", "ranking")
 """Tables of a single series, which bears the table's name."""
+LEFT_OUT = ("ranking", "scorecards")
+"""Tables that a body may go without: who is not ranked and not scored."""
 Table = dict[str, dated.Series]
 
 
@@ -58,7 +62,10 @@ class Folder:
 
     def table(self, name: str) -> Table:
         """The dated series of one table. A form's obligations are keyed ``form/level``."""
-        written = self.documents[TABLES[name]].data[name]
+        content = self.documents[TABLES[name]].data
+        if name in LEFT_OUT and name not in content:
+            return {}
+        written = content[name]
         if name in ONE_RULE:
             return {name: dated.series(name, written, route=(name,))}
         if name == "obligations":

@@ -13,7 +13,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from fasti.charter import claimed, dated, figures, findings, folder, handing, lookup, rules
+from fasti.charter import claimed, dated, figures, findings, folder, handing, lookup, rules, scorecards
 from fasti.charter import numbering as numbers
 from fasti.dates import periods
 
@@ -231,6 +231,24 @@ class Pack(lookup.Lookup):
     def peer_groups(self, *, as_of: date) -> tuple[str, ...]:
         """The codes of the peer groups in force."""
         return self._in_force("peer_groups", as_of)
+
+    def ranking(self, *, as_of: date) -> rules.Ranking:
+        """Whether units of a peer group may be put in an order; not where the charter says nothing of it."""
+        if "ranking" not in self.tables["ranking"] or not self._look("ranking", "ranking", as_of):
+            return rules.Ranking(False, "", True)
+        return self._record("ranking", "ranking", as_of, lambda found: rules.Ranking(
+            found.value, found.reference, found.verified
+        ))  # fmt: skip
+
+    def scorecard(self, id: str, *, as_of: date) -> scorecards.Scorecard:
+        """How the units of a peer group are scored, on that day."""
+        return self._record("scorecards", id, as_of, lambda found: scorecards.read(
+            id, found.value, reference=found.reference, verified=found.verified
+        ))  # fmt: skip
+
+    def scorecards(self, *, as_of: date) -> tuple[str, ...]:
+        """The ids of the scorecards in force."""
+        return self._in_force("scorecards", as_of)
 
     def layout(self, kind: str | None = None, *, as_of: date) -> rules.Layout:
         """How acts issued by a kind of unit look; the default layout where the kind has none of its own."""

@@ -282,6 +282,15 @@ class PeerGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Ranking:
+    """Whether units of a peer group may be put in an order; where not, nothing shows one."""
+
+    is_on: bool
+    reference: str
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """How an act of an issuer looks on paper. `words` and `capacities` are by language, then by key."""
 
@@ -339,7 +348,7 @@ class Indicator:
 
     `day` is the column tested against a period; without one the rows' span is tested `at` its start or end. With
     both, a row counts whose day falls in the period and whose span still holds at its end.
-    `of` holds the column summed or taken the median of, or the columns whose distinct values are counted. A
+    `of` holds the column summed or taken the mean or median of, or the columns whose distinct values are counted. A
     ratio has no relation: it divides the figure `numerator` by the figure `denominator`. `unit` is the column
     of the unit whose figure the row enters.
     """

@@ -5,7 +5,19 @@ period and qualifier. What a number counts is told by the words of the pack; how
 """
 
 from fasti.claims.documents import Document, Note, Passage, from_string, open_document
+from fasti.claims.learned import Wording
 from fasti.claims.reading import Claim, Report, read
 from fasti.claims.totals import Total
 
-__all__ = ["Claim", "Document", "Note", "Passage", "Report", "Total", "from_string", "open_document", "read"]
+__all__ = [
+    "Claim",
+    "Document",
+    "Note",
+    "Passage",
+    "Report",
+    "Total",
+    "Wording",
+    "from_string",
+    "open_document",
+    "read",
+]

@@ -6,7 +6,7 @@ The event is the nearest one that makes a figure of the thing. A part repeats th
 
 from __future__ import annotations
 
-from fasti.claims import changes, happened, labels, place, scene, wholes
+from fasti.claims import changes, happened, labels, learned, phrases, place, scene, wholes
 from fasti.claims.place import Reading
 
 __all__ = ["Reading", "read"]
@@ -37,6 +37,8 @@ def _count(at: place.Place) -> Reading:
     """The figure a count claims."""
     if _is_change(at):
         return _as(at, place.CHANGE, _changed(at), None)
+    if (hit := learned.figure(at)) is not None:
+        return _taught(at, hit)
     thing, is_own = labels.thing(at)
     if thing is None:
         return _as(at, place.OTHER, None, None, is_own=False)
@@ -53,6 +55,15 @@ def _count(at: place.Place) -> Reading:
     if indicator is None and (last := at.like(thing)) is not None:
         return _as(at, at.again(last), last.thing, last.event, is_own=False)
     return _as(at, indicator or place.OTHER, thing, None, is_own=is_own)
+
+
+def _taught(at: place.Place, hit: phrases.Hit) -> Reading:
+    """The figure that a learned wording names; what is counted is the wording where it follows the number."""
+    thing = at.noun.label if at.noun is not None else None
+    follows = hit.start >= at.mention.end
+    noun = at.noun if at.noun is not None and not (follows and hit.start <= at.noun.start) else hit
+    end = max(noun.end, at.noun_end) if noun.start >= at.mention.end else at.noun_end
+    return Reading(hit.label, thing, None, noun, end)
 
 
 def _opens_as_whole(at: place.Place) -> bool:

@@ -5,8 +5,10 @@ Nothing is guessed: a page that is a picture, a file of another kind, a text in 
 
 from __future__ import annotations
 
+import itertools
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +18,8 @@ from fasti.words import encodings
 
 MOST_PAGES = 1000
 MOST_LETTERS = 5_000_000
+MOST_UNPACKED = 200 * 2**20
+"""Bytes that a Word document may hold once it is unpacked: beyond them it is not opened."""
 _BROKEN = "\ufffd"
 _PAGE_END = "\x0c"
 
@@ -49,6 +53,15 @@ class Document:
     header: dict[str, str] = field(default_factory=dict)
     notes: list[Note] = field(default_factory=list)
     num_pages: int | None = None
+    num_letters: int = 0
+
+    def has_room(self, written: str) -> bool:
+        """Whether so much more may be read; where it may not, the document is cut, and says so once."""
+        self.num_letters += len(written)
+        is_over = self.num_letters > MOST_LETTERS
+        if is_over and not any(note.code == "claims-cut" for note in self.notes):
+            self.note("claims-cut", file=self.name, limit=MOST_LETTERS, number=self.num_letters)
+        return not is_over
 
     def note(self, code: str, **args: object) -> None:
         """Say what was not read."""
@@ -81,6 +94,9 @@ def from_string(written: str, *, name: str = "") -> Document:
 
 
 def _from_text(path: Path, found: Document, encoding: str) -> None:
+    if path.stat().st_size > MOST_UNPACKED:
+        found.note("claims-too-large", file=path.name, limit=MOST_UNPACKED // 2**20)
+        return
     try:
         codec = encodings.of(path, encoding)
         written = path.read_bytes().decode(codec)
@@ -127,16 +143,27 @@ def _joined(paragraph: str) -> str:
 
 
 def _from_word(path: Path, found: Document) -> None:
-    import docx
     from docx.opc import exceptions
+    from lxml import etree
+
+    try:
+        if _unpacked(path) > MOST_UNPACKED:
+            found.note("claims-too-large", file=path.name, limit=MOST_UNPACKED // 2**20)
+            return
+        _take_word(path, found)
+    except (
+        exceptions.PackageNotFoundError, zipfile.BadZipFile, zlib.error, etree.LxmlError, KeyError, ValueError,
+        AttributeError, TypeError, IndexError, NotImplementedError, RuntimeError, EOFError,
+    ) as error:  # fmt: skip  # What python-docx raises of documents that are damaged or were made to harm.
+        found.note("claims-unreadable", file=path.name, detail=type(error).__name__)
+
+
+def _take_word(path: Path, found: Document) -> None:
+    import docx
     from docx.table import Table
     from docx.text.paragraph import Paragraph
 
-    try:
-        opened = docx.Document(str(path))
-    except (exceptions.PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError) as error:
-        found.note("claims-unreadable", file=path.name, detail=type(error).__name__)
-        return
+    opened = docx.Document(str(path))
     tables = 0
     for part in opened.iter_inner_content():
         if isinstance(part, Paragraph):
@@ -152,24 +179,36 @@ def _from_word(path: Path, found: Document) -> None:
         found.note("claims-pictures", file=path.name)
 
 
+def _unpacked(path: Path) -> int:
+    """How many bytes a packed document says it holds. What lies is caught by the unpacking, which stops there."""
+    with zipfile.ZipFile(path) as packed:
+        return sum(each.file_size for each in packed.infolist())
+
+
 def _add(found: Document, written: str, *, table: int | None = None, row: int | None = None) -> None:
     for line in text.clean(written).split("\n"):
-        if line.strip():
+        if line.strip() and found.has_room(line):
             found.passages.append(Passage(line.strip(), len(found.passages) + 1, table=table, row=row))
 
 
 def table_sentences(rows: list[list[str]]) -> Iterator[tuple[int, str]]:
-    """A table as sentences, one for each cell with a number: its row's label, its column's heading, the number.
+    """A table as sentences, one for each cell with a number: its row's label, its column's headings, the number.
 
+    Headings may stand in several rows, where one of a row above spans several columns; together they name the figure.
+
+    >>> heads = [["", "Đảng viên", "Đảng viên"], ["", "Nam", "Nữ"]]
+    >>> list(table_sentences([*heads, ["2023", "75", "45"], ["Huyện A", "30", "12"]]))[-1]
+    (4, 'Đảng viên Nữ (Huyện A): 12')
     >>> list(table_sentences([["", "2023", "Nữ"], ["Đảng viên", "120", "45"]]))
     [(2, 'Đảng viên (2023): 120'), (2, 'Đảng viên (Nữ): 45')]
     """
     if not rows:
         return
-    heads = rows[0] if not any(_is_number(cell) and not _is_year(cell) for cell in rows[0]) else []
+    num_heads = _num_heads(rows)
+    heads = [" ".join(dict.fromkeys(filter(None, column))) for column in zip(*rows[:num_heads], strict=False)]
     for number, row in enumerate(rows, start=1):
         labels = [cell for cell in row if cell and not _is_number(cell)]
-        if number == 1 and heads:
+        if number <= num_heads:
             continue
         numbered = [(i, cell) for i, cell in enumerate(row) if _is_number(cell)]
         if not numbered and labels:
@@ -179,7 +218,19 @@ def table_sentences(rows: list[list[str]]) -> Iterator[tuple[int, str]]:
                 continue  # the number of the row in the list
             head = heads[i] if i < len(heads) and heads[i] and len(numbered) > 1 else ""
             label = labels[0] if labels else ""
-            yield number, f"{label} ({head}): {cell}" if label and head else f"{label or head}: {cell}"
+            name, beside = (head, label) if num_heads > 1 else (label, head)
+            yield number, f"{name} ({beside}): {cell}" if name and beside else f"{name or beside}: {cell}"
+
+
+def _num_heads(rows: list[list[str]]) -> int:
+    """How many rows at the top are headings: one without numbers, and the next while a heading above spans columns."""
+    found = 0
+    while found < len(rows) and not any(_is_number(cell) and not _is_year(cell) for cell in rows[found]):
+        found += 1
+        spanned = [one for one, other in itertools.pairwise(rows[found - 1]) if one and one == other]
+        if not spanned or len(set(rows[found - 1])) == 1:
+            break
+    return found
 
 
 def _is_number(cell: str) -> bool:
@@ -206,6 +257,8 @@ def _from_pdf(path: Path, found: Document) -> None:
             if not written.strip():
                 empty.append(number)
                 continue
+            if not found.has_room(written):
+                return
             for paragraph in sentences.paragraphs(_unwrapped(text.clean(written))):
                 found.passages.append(Passage(_joined(paragraph.text), len(found.passages) + 1, page=number))
     except (errors.PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:

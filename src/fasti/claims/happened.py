@@ -6,6 +6,7 @@ numbers joined by an "and" share their events. A standing verb (has, numbers) cu
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -37,6 +38,7 @@ def events(at: place.Place) -> list[str]:
     return [each for each in listed if each != place.STANDS]
 
 
+@functools.lru_cache(maxsize=4)
 def around(at: place.Place) -> Near:
     """The events before and after the number and those it is joined to."""
     start, end = at.laid.clause(at.mention)
@@ -45,7 +47,7 @@ def around(at: place.Place) -> Near:
     ceiling = min([end, *(each.start for each in at.laid.counts[last + 1 :] if not each.is_percent)])
     head = at.laid.counts[first].start
     before = _fitting(at, at.laid.within(at.laid.events, floor, head)[::-1])
-    next_to = tuple(hit.label for hit in before[:1] if _is_next_to(at, hit, head))
+    next_to = tuple(hit.label for hit in before[:1] if is_next_to(at, hit, head))
     tail = _fitting(at, [hit for hit in at.laid.events if at.mention.end <= hit.start < ceiling])
     comma = next((i for i in range(at.noun_end, ceiling) if at.laid.tokens[i].text == ","), ceiling)
     after = tuple(hit.label for hit in tail if hit.start < comma)
@@ -62,6 +64,7 @@ def _follows_a_comma(at: place.Place) -> bool:
     return [token.text for token in between] == [","]
 
 
+@functools.lru_cache(maxsize=4)
 def group(at: place.Place) -> tuple[int, int]:
     """The first and last of the numbers that share this one's event, joined by an "and" or a comma."""
     first = last = at.index
@@ -91,7 +94,7 @@ def _fitting(at: place.Place, hits: Sequence[phrases.Hit]) -> list[phrases.Hit]:
     return [hit for hit in hits if hit.label != place.SUBGROUP or hit.start in ends]
 
 
-def _is_next_to(at: place.Place, hit: phrases.Hit, end: int) -> bool:
+def is_next_to(at: place.Place, hit: phrases.Hit, end: int) -> bool:
     """Whether only hedges and fillers stand between an event and the number."""
     lists = at.laid.language.phrases
     for _ in range(_STEPS):

@@ -11,6 +11,8 @@ from fractions import Fraction
 
 from fasti.claims import numbers, periods, phrases, refused, text, wordlists
 
+LARGEST_WHOLE = 10
+"""Up to here n/m of the whole is how a share is written; above it is n of m."""
 _TO = ("to", "na", "до", "lên", "xuống")
 """What stands between the two percents of "from 18 to 24 per cent"."""
 
@@ -43,6 +45,9 @@ def find(
     found: list[Mention] = []
     at = 0
     while at < len(tokens):
+        if not _may_begin(tokens[at], language):
+            at += 1
+            continue
         mention = _at(tokens, at, dated, things, language, bool(found))
         if mention is None:
             number = numbers.at(tokens, at, language=language)
@@ -51,6 +56,13 @@ def find(
         found.append(mention)
         at = mention.end
     return _related(tokens, found, language)
+
+
+def _may_begin(token: text.Token, language: wordlists.Language) -> bool:
+    """Whether a mention can start with that token: few words of a sentence are numbers, or none, or a share."""
+    if token.is_number or token.fold in language.numerals or token.fold in language.scales:
+        return True
+    return language.phrases["zero"].begins(token.fold) or language.phrases["shares"].begins(token.fold)
 
 
 def _at(
@@ -119,7 +131,9 @@ def _zero(
 
 
 def _share(tokens: Sequence[text.Token], at: int, language: wordlists.Language) -> Mention | None:
-    """Half, a third, three quarters: percent values."""
+    """Half, a third, three quarters, 3/4 of the: percent values."""
+    if (written := _fraction(tokens, at, language)) is not None:
+        return written
     hit = language.phrases["shares"].at(tokens, at)
     if hit is None or (at and wordlists.ordinal(tokens[at - 1].fold)):
         return None
@@ -137,6 +151,26 @@ def _share(tokens: Sequence[text.Token], at: int, language: wordlists.Language) 
         None,
     )
     return Mention(value, hit.start, hit.end, True, in_digits=False, bound=bound)
+
+
+def _fraction(tokens: Sequence[text.Token], at: int, language: wordlists.Language) -> Mention | None:
+    """3/4 of the cells: a small fraction of what is named after it; 12/14 cells, and 3/4 cells, are two figures."""
+    shape = tokens[at : at + 3]
+    if (
+        len(shape) < 3
+        or shape[1].text != "/"
+        or not (shape[0].text.isdecimal() and shape[2].text.isdecimal())
+    ):
+        return None
+    part, whole = int(shape[0].text), int(shape[2].text)
+    is_close = shape[0].end == shape[1].start and shape[1].end == shape[2].start
+    if (
+        not is_close
+        or not 0 < part < whole <= LARGEST_WHOLE
+        or not language.phrases["share_of"].at(tokens, at + 3)
+    ):
+        return None
+    return Mention(Fraction(100 * part, whole), at, at + 3, True)
 
 
 def _stands(

@@ -87,6 +87,8 @@ def _scale(tokens: Sequence[text.Token], at: int, language: wordlists.Language) 
 
 def _in_words(tokens: Sequence[text.Token], start: int, language: wordlists.Language) -> Number | None:
     """A number in words: parts below a thousand are added up, then multiplied by the scale after them."""
+    if (first := tokens[start].fold) not in language.numerals and first not in language.scales:
+        return None
     total, current, end = Fraction(0), None, start
     last_scale, last_part = 0, Fraction(10**15)
     while end < len(tokens):

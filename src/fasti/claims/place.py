@@ -28,9 +28,12 @@ class Reading:
     """Whether the thing is the number's own, not taken over from another."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Place:
-    """One count of a sentence: `nouns` names what follows each number, `done` are the readings before this one."""
+    """One count of a sentence: `nouns` names what follows each number, `done` are the readings before this one.
+
+    Equal to itself alone: what was found around it is remembered.
+    """
 
     laid: scene.Scene
     claimed: charter.Claimed
@@ -121,6 +124,11 @@ def _noun(laid: scene.Scene, index: int) -> phrases.Hit | None:
     following = laid.counts[index + 1].start if index + 1 < len(laid.counts) else len(laid.tokens)
     end = min(following, mention.end + _REACH[laid.language.id] + 1, _mark(laid, mention.end))
     return next((hit for hit in laid.things if mention.end <= hit.start < end), None)
+
+
+def is_near(laid: scene.Scene, mention: mentions.Mention, at: int) -> bool:
+    """Whether a token stands as close after a number as its noun may, with no mark between."""
+    return mention.end <= at < min(mention.end + _REACH[laid.language.id] + 1, _mark(laid, mention.end))
 
 
 def _mark(laid: scene.Scene, at: int) -> int:

@@ -8,12 +8,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
 from fasti import charter
-from fasti.claims import counted, documents, hedges, mentions, scene, sentences, tongues, totals, wordlists
+from fasti.claims import (
+    counted,
+    documents,
+    hedges,
+    learned,
+    mentions,
+    plans,
+    scene,
+    sentences,
+    tongues,
+    totals,
+    wordlists,
+)
 
 LEVELS = ("members.total", "members.subgroup", "units.organisations", "units.committees", "units.cells",
           "personnel.officeholders")  # fmt: skip
@@ -37,6 +49,8 @@ class Claim:
     passage: documents.Passage
     start: int
     end: int
+    is_plan: bool = False
+    """Whether it says what is planned, and not what is."""
 
     def plain(self) -> dict[str, object]:
         """The claim as a record for programs."""
@@ -50,6 +64,7 @@ class Claim:
             "unit": self.unit,
             "qualifier": self.qualifier,
             "language": self.language,
+            "is_plan": self.is_plan,
             "where": {
                 key: value
                 for key, value in (
@@ -76,6 +91,8 @@ class Report:
     languages: tuple[str, ...] = ()
     num_read: int = 0
     """Passages that were read."""
+    header: Mapping[str, str] = field(default_factory=dict)
+    """The `# key: value` lines it opens with."""
 
 
 def read(
@@ -85,9 +102,13 @@ def read(
     lang: str | None = None,
     unit: str | None = None,
     period: str | None = None,
+    wordings: Collection[learned.Wording] = (),
 ) -> Report:
-    """The report in a document, its words those of the pack; `lang` is taken where the text does not tell."""
-    found = Report(notes=list(document.notes))
+    """The report in a document, its words those of the pack; `lang` is taken where the text does not tell.
+
+    `wordings`: what was learned beside the pack's lists.
+    """
+    found = Report(notes=list(document.notes), header=dict(document.header))
     tongue = {passage.number: _tongue(passage.text, claimed) for passage in document.passages}
     counts: Counter[str] = Counter()
     for passage in document.passages:
@@ -96,7 +117,8 @@ def read(
     common = lang or (counts.most_common(1)[0][0] if counts else None)
     found.languages = tuple(sorted(counts)) or ((common,) if common else ())
     year = _year(period) or _year(document.header.get("date", ""))
-    pages = {id: _Pages(id, claimed, unit, period, year) for id in claimed.words}
+    asked = _Asked(claimed, unit, period, year, wordings)
+    pages = {id: _Pages(id, asked) for id in claimed.words}
     unread = 0
     for passage in document.passages:
         tongue_of = tongue[passage.number] or (
@@ -134,16 +156,28 @@ def _remark(
         found.notes.append(documents.Note("claims-languages-mixed", {"file": document.name, "value": listed}))
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a report is read with, and what it is about."""
+
+    claimed: charter.Claimed
+    unit: str | None
+    period: str | None
+    year: int | None
+    wordings: Collection[learned.Wording]
+
+
 class _Pages:
     """The passages of one language, read in order; what a sentence leaves unsaid is that of the one before."""
 
-    def __init__(
-        self, id: str, claimed: charter.Claimed, unit: str | None, period: str | None, year: int | None
-    ) -> None:
-        self.language = wordlists.language(id)
-        self.words = scene.vocabulary(claimed, id)
-        self.claimed, self.unit, self.asked, self.year = claimed, unit, period, year
-        self.period = period
+    def __init__(self, id: str, asked: _Asked) -> None:
+        self.language = learned.language(wordlists.language(id), asked.wordings)
+        self.words = scene.vocabulary(
+            asked.claimed, id, learned=learned.of_figures(asked.wordings, id) if asked.wordings else None
+        )
+        self.claimed, self.unit = asked.claimed, asked.unit
+        self.asked = self.period = asked.period
+        self.year = asked.year
         self.before: tuple[counted.Reading, ...] = ()
         self.read: list[totals.Read] = []
 
@@ -209,6 +243,7 @@ class _Pages:
             passage=passage,
             start=sentence.start + start,
             end=sentence.start + end,
+            is_plan=plans.is_plan(laid, mention),
         )
 
     def _period(self, laid: scene.Scene, mention: mentions.Mention, reading: counted.Reading) -> str | None:

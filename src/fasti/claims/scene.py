@@ -6,6 +6,7 @@ at a semicolon, a bracket or a colon.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,12 +23,18 @@ class Vocabulary:
     claimed: charter.Claimed
     things: phrases.Phrases
     events: phrases.Phrases
+    learned: phrases.Phrases
+    """Wordings that name a figure by themselves, each under its figure."""
+    counted: phrases.Phrases
+    """Things and wordings: what may follow a number."""
 
 
-def vocabulary(claimed: charter.Claimed, lang: str) -> Vocabulary:
-    """The words of the pack in that language."""
-    words = claimed.words[lang]
-    return Vocabulary(claimed, phrases.Phrases(words.things), phrases.Phrases(words.events))
+def vocabulary(claimed: charter.Claimed, lang: str, *, learned: phrases.Phrases | None = None) -> Vocabulary:
+    """The words of the pack in that language, and what was learned beside them."""
+    words, more = claimed.words[lang], learned or phrases.Phrases({})
+    things = phrases.Phrases(words.things)
+    counted = things.joined(more) if more.patterns else things
+    return Vocabulary(claimed, things, phrases.Phrases(words.events), more, counted)
 
 
 @dataclass(frozen=True)
@@ -42,6 +49,7 @@ class Scene:
     events: tuple[phrases.Hit, ...]
     parts: tuple[phrases.Hit, ...]
     language: wordlists.Language
+    learned: tuple[phrases.Hit, ...] = ()
 
     def clause(self, mention: mentions.Mention) -> tuple[int, int]:
         """The clause a mention stands in: from and before tokens."""
@@ -50,14 +58,24 @@ class Scene:
     def _edge(self, at: int, step: int, closing: str, opening: str) -> int:
         """The first stop from a token on, what stands in brackets of its own passed over."""
         depth = 0
-        while 0 <= at < len(self.tokens):
-            mark = self.tokens[at].text
-            if mark in STOPS:
-                depth += (mark == opening) - (mark == closing)
-                if depth < 0 or (depth == 0 and mark in ";[]"):
-                    return at
-            at += step
-        return at
+        ahead = [i for i in self.stops if (i >= at if step > 0 else i <= at)]
+        for i in ahead[::step]:
+            mark = self.tokens[i].text
+            depth += (mark == opening) - (mark == closing)
+            if depth < 0 or (depth == 0 and mark in ";[]"):
+                return i
+        return len(self.tokens) if step > 0 else -1
+
+    @functools.cached_property
+    def stops(self) -> tuple[int, ...]:
+        """The tokens that may end a clause."""
+        return tuple(i for i, token in enumerate(self.tokens) if token.text in STOPS)
+
+    @functools.cached_property
+    def has_plans(self) -> bool:
+        """Whether any words of intent stand in it."""
+        plans = self.language.phrases["plans"]
+        return any(plans.at(self.tokens, i) for i in range(len(self.tokens)))
 
     def within(self, hits: Sequence[phrases.Hit], start: int, end: int) -> tuple[phrases.Hit, ...]:
         """The hits that lie between two tokens."""
@@ -75,7 +93,7 @@ def scene(
     """The sentence laid out."""
     dated = periods.find(sentence, language=language, year=year)
     tokens = text.tokens(sentence, pattern=language.tokens)
-    found = mentions.find(tokens, dated=dated, things=words.things, language=language)
+    found = mentions.find(tokens, dated=dated, things=words.counted, language=language)
     return Scene(
         sentence,
         tokens,
@@ -85,6 +103,7 @@ def scene(
         words.events.all(tokens),
         language.phrases["parts"].all(tokens),
         language,
+        _clear(words.learned.all(tokens), found),
     )
 
 

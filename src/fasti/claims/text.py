@@ -6,9 +6,10 @@ ways Vietnamese places a tone mark as one (hoá as hóa, uỷ as ủy). Offsets 
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2000\u2002\u2003\u2009\u200a\u202f\u3000\t"), " ")
@@ -26,8 +27,7 @@ _NUMBERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a number in digits or a mark; `start` and `end` are offsets in the sentence."""
 
     text: str
@@ -59,9 +59,13 @@ def fold(text: str) -> str:
     >>> fold("Ещё 5\u00a0–\u00a07")
     'еще 5 - 7'
     """
+    lowered = text.lower()
+    if len(lowered) == len(text) and "Σ" not in text:  # whose small letter depends on its place
+        return lowered.translate(_SAME)
     return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text).translate(_SAME)
 
 
+@functools.lru_cache(maxsize=50_000)
 def fold_word(word: str) -> str:
     """One word folded, with the tone mark of an open Vietnamese syllable in its older place.
 

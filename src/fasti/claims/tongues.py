@@ -6,6 +6,7 @@ four is said to be so, and nothing is read from it.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 
@@ -38,9 +39,12 @@ def told(passage: str) -> str | None:
 
 def _score(words: list[str], id: str) -> float:
     common = wordlists.language(id).told_by
-    marked = _MARKED.get(id)
-    hits = sum(2 if each in common else 1 if marked and marked.search(each) else 0 for each in words)
-    foreign = sum(
-        bool(pattern.search(each)) for name, pattern in _MARKED.items() if name != id for each in words
-    )
-    return (hits - (foreign if id == "en" else 0)) / len(words)
+    hits = sum(2 if each in common else id in _marks(each) for each in words)
+    foreign = sum(len(_marks(each)) for each in words) if id == "en" else 0
+    return (hits - foreign) / len(words)
+
+
+@functools.lru_cache(maxsize=50_000)
+def _marks(word: str) -> frozenset[str]:
+    """The languages of which a word has letters that the others lack."""
+    return frozenset(id for id, pattern in _MARKED.items() if pattern.search(word))

@@ -12,13 +12,15 @@ import os
 import sqlite3
 import sys
 from collections.abc import Sequence
+from typing import Any
 
-from fasti import words
+from fasti import surroundings, words
 from fasti.acts import texts
 from fasti.cli.errors import BadInput
 
 NOUNS = (
     "demo",
+    "sample",
     "body",
     "serve",
     "account",
@@ -29,21 +31,40 @@ NOUNS = (
     "post",
     "person",
     "return_",
+    "outbox",
     "report",
     "figure",
+    "peers",
+    "practice",
     "claims",
     "reconcile",
     "import_",
     "export",
     "backup",
     "charter",
+    "bench",
 )
 """Modules of this folder, each with `add_parser(subparsers)`."""
 
 
+class Grammar(argparse.ArgumentParser):
+    """The grammar of a command, of which a noun may leave its first verb unsaid."""
+
+    unsaid = ""
+    """The verb that is meant where another one does not follow; empty: it must be said."""
+    said: frozenset[str] = frozenset()
+    """The verbs that follow the noun."""
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """As argparse does, with the verb put in where it was left out."""
+        if self.unsaid and args and args[0] not in {*self.said, "-h", "--help"}:
+            args = [self.unsaid, *args]
+        return super().parse_known_args(args, namespace)
+
+
 def parser() -> argparse.ArgumentParser:
     """The whole grammar of the command line."""
-    whole = argparse.ArgumentParser(prog="fasti", description="The register of a federated membership body.")
+    whole = Grammar(prog="fasti", description="The register of a federated membership body.")
     nouns = whole.add_subparsers(metavar="COMMAND", required=True)
     for name in NOUNS:
         importlib.import_module(f"fasti.cli.{name}").add_parser(nouns)
@@ -59,7 +80,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         django.setup()
         arguments = parser().parse_args(_readable(argv))
         return _run(arguments)
-    except BadInput as error:
+    except (BadInput, surroundings.Malformed) as error:
         print(error, file=sys.stderr)
         return 2
     except BrokenPipeError:

@@ -22,11 +22,14 @@ def add_parser(nouns: Any) -> None:
         ("close", close, "close an account"),
         ("password", password, "give an account a new first password"),
         ("forget", forget, "take the second steps of signing in from an account; for a lost device"),
+        ("email", email, "set the address for its messages; none, if left out"),
         ("list", list_, "list all accounts"),
     ):
         verb = verbs.add_parser(name, help=what)
         if name != "list":
             verb.add_argument("name", metavar="NAME", help="what is typed to sign in")
+        if name == "email":
+            verb.add_argument("email", metavar="ADDRESS", nargs="?", default="", help="name@example.org")
         if name == "open":
             verb.add_argument(
                 "--person", default="", metavar="PERSON", help="code of the person whose account it is"
@@ -57,6 +60,24 @@ def forget(arguments: argparse.Namespace) -> int:
     from fasti.operations import forget_factors
 
     return _change(arguments, forget_factors.forget_factors, _tell_forgotten)
+
+
+def email(arguments: argparse.Namespace) -> int:
+    """Set the address for the messages of an account."""
+    from fasti.operations import set_email
+
+    def work(name: str, **how: Any) -> Any:
+        return set_email.set_email(name, arguments.email, **how)
+
+    return _change(arguments, work, _tell_email)
+
+
+def _tell_email(account: Any, arguments: argparse.Namespace) -> None:
+    if arguments.json:
+        print(json.dumps({"account": account.name, "email": account.email}))
+    else:
+        kind = "set" if account.email else "none"
+        print(words.say("cli-account-email", arguments.lang, value=account.name, kind=kind))
 
 
 def close(arguments: argparse.Namespace) -> int:

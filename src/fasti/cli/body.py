@@ -8,7 +8,7 @@ import pathlib
 import sys
 from typing import Any
 
-from fasti import charter, words
+from fasti import charter, surroundings, words
 from fasti.acts import texts
 from fasti.cli import account, asked
 from fasti.cli.errors import BadInput
@@ -68,6 +68,8 @@ def begin(arguments: argparse.Namespace) -> int:
     except (charter.BadPack, LookupError, OSError) as error:
         raise BadInput(str(error)) from error
     print(words.say("cli-begun", arguments.lang, pack=pack.id))
+    if arguments.database:
+        print(words.say("cli-database-told", arguments.lang))
     account.tell(opened, arguments)
     return 0
 
@@ -77,13 +79,11 @@ def choose_database(address: str | None) -> None:
     from django.conf import settings
     from django.db import connections
 
-    from fasti.settings import MalformedDatabase, database
-
     if address is None:
         return
     try:
-        chosen = database(address)
-    except MalformedDatabase as error:
+        chosen = surroundings.database(address)
+    except surroundings.Malformed as error:
         raise BadInput(str(error)) from error
     os.environ["FASTI_DATABASE"] = address
     connections["default"].close()

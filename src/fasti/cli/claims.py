@@ -1,4 +1,4 @@
-"""`fasti claims`: the figures a narrative report claims, each with its sentence; and what could not be read.
+"""`fasti claims FILE`: the figures a narrative report claims, each with its sentence; and what could not be read.
 
 Exit code 1 where something was not read or totals do not add up, so that nobody takes half a report for a whole one.
 """
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from fasti import charter, claims, words
-from fasti.cli import asked
+from fasti.cli import asked, wordings
 from fasti.cli.errors import BadInput
 from fasti.words import encodings
 
@@ -22,7 +22,9 @@ MILD = ("claims-tables", "claims-languages-mixed")
 
 def add_parser(nouns: Any) -> None:
     """The grammar of the noun."""
-    noun = nouns.add_parser("claims", help="the figures a narrative report (TXT, DOCX, PDF) claims")
+    whole = nouns.add_parser("claims", help="the figures a narrative report (TXT, DOCX, PDF) claims")
+    verbs = whole.add_subparsers(metavar="VERB", required=True)
+    noun = verbs.add_parser("read", help="read a report; `fasti claims FILE` does the same")
     noun.add_argument("file", metavar="FILE")
     noun.add_argument("--unit", metavar="U", help="the unit the report is about")
     noun.add_argument(
@@ -34,7 +36,10 @@ def add_parser(nouns: Any) -> None:
     add_reading(noun)
     noun.add_argument("--json", action="store_true", help="for programs: a list of claims")
     asked.add_language(noun)
+    asked.add_when(noun)
     noun.set_defaults(run=run)
+    wordings.add_verbs(verbs)
+    whole.unsaid, whole.said = "read", frozenset(verbs.choices)
 
 
 def add_reading(noun: argparse.ArgumentParser) -> None:
@@ -82,7 +87,7 @@ def say_notes(found: claims.Report, lang: str) -> None:
 
 
 def read(arguments: argparse.Namespace, pack: charter.Pack) -> claims.Report:
-    """The report in the file the arguments name; BadInput where it cannot be opened."""
+    """The report in the file named, read with what the body learned; BadInput where it cannot be opened."""
     if pack.claimed is None:
         raise BadInput(words.finding("claims-pack-silent", arguments.lang, value=pack.id))
     period = str(arguments.period) if arguments.period else None
@@ -94,8 +99,9 @@ def read(arguments: argparse.Namespace, pack: charter.Pack) -> claims.Report:
             words.say("cli-cannot-read", arguments.lang, file=arguments.file, detail=detail)
         ) from error
     return claims.read(
-        document, claimed=pack.claimed, lang=arguments.text_lang, unit=arguments.unit, period=period
-    )
+        document, claimed=pack.claimed, lang=arguments.text_lang, unit=arguments.unit, period=period,
+        wordings=wordings.known(arguments, pack),
+    )  # fmt: skip
 
 
 def _pack(arguments: argparse.Namespace) -> charter.Pack:

@@ -18,12 +18,13 @@ def add_parser(nouns: Any) -> None:
     noun.add_argument("indicator", metavar="INDICATOR")
     report.add_question(noun)
     noun.add_argument(
-        "--by", choices=("child", "act_type", "sex", "age_band", "month", "provider", "grade", "form")
+        "--by",
+        choices=("child", "act_type", "sex", "age_band", "month", "provider", "grade", "form", "level"),
     )
     noun.add_argument("--explain", action="store_true", help="definition and acts behind the figure")
     noun.add_argument("--offset", type=int, default=0, metavar="N", help="first act shown by --explain")
     noun.add_argument("--limit", type=int, default=20, metavar="N", help="acts shown by --explain")
-    noun.add_argument("--engine", choices=("duckdb", "sqlite", "postgres"), default="duckdb")
+    noun.add_argument("--engine", choices=("duckdb", "sqlite", "postgres", "spark"))
     noun.add_argument("--json", action="store_true", help="for programs")
     noun.set_defaults(run=run)
 
@@ -88,12 +89,15 @@ def _print(figure: Figure, explanation: Any, arguments: argparse.Namespace, pack
     if explanation is None:
         return
     from fasti.operations import naming
+    from fasti.reports import timeliness
 
     print(explanation.definition.get(lang, ""))
     print(f"§ {explanation.reference}" + ("" if explanation.verified else " [M]"))
     print(words.boundaries(explanation.boundaries, lang) + f"; {explanation.engine}")
     if explanation.known:
         print(words.known_on(explanation.known, lang))
+    for duty in explanation.duties:
+        print("  " + timeliness.duty(duty, pack, lang))
     print(words.counted("act", explanation.num_acts, lang))
     names = naming.Names(pack=pack, lang=lang)
     for act in explanation.acts:
@@ -119,6 +123,11 @@ def _plain(figure: Figure, explanation: Any, arguments: argparse.Namespace) -> d
         "parts": [{"key": part.key, **_numbers(part)} for part in figure.parts],
     }
     if explanation is not None:
+        plain["duties"] = [
+            {"form": each.form, "period": each.period, "level": each.level, "due_on": each.due_on.isoformat(),
+             "in_time_until": each.in_time_until.isoformat(), "reference": each.reference}
+            for each in explanation.duties
+        ]  # fmt: skip
         plain["definition"] = explanation.definition.get(arguments.lang, "")
         plain["reference"] = explanation.reference
         plain["num_acts"] = explanation.num_acts

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from fasti import charter, words
-from fasti.cli import asked, printing, returns_told
+from fasti.cli import asked, one_act, return_files, return_proposals, return_timeliness, returns_told
 from fasti.cli.errors import BadInput
 
 Verb = Callable[[argparse.Namespace, charter.Pack], int]
@@ -21,17 +21,24 @@ def add_parser(nouns: Any) -> None:
     for name, run, what in (
         ("list", list_, "who owes a return, in what state it is, how late it came"),
         ("show", show, "a return: its figures, what it still lacks, its versions"),
+        ("form", return_files.form, "the form as a workbook, to be filled in without a connection"),
         ("fill", fill, "keep what the unit declares and writes"),
         ("submit", submit, "hand a return in, by an act of the unit"),
         ("accept", accept, "accept returns, by an act of the recipient"),
         ("return", return_, "send a return back with reasons"),
         ("reopen", reopen, "open a locked return again"),
+        ("export", return_files.export, "accepted returns for other systems: ADX, SDMX-CSV, their structure"),
         ("consolidate", consolidate, "what the accepted returns add up to, beside the register"),
     ):
         verb = verbs.add_parser(name, help=what)
         _add_question(verb, several=name == "accept")
         _add_more(verb, name)
         verb.set_defaults(run=_guarded(run))
+    taking = verbs.add_parser("import", help="fill in returns from a message of another system (ADX)")
+    return_files.add_import(taking)
+    taking.set_defaults(run=_guarded(return_files.import_))
+    return_timeliness.add_verb(verbs, _guarded)
+    return_proposals.add_verb(verbs, _guarded)
 
 
 def _add_question(verb: argparse.ArgumentParser, *, several: bool) -> None:
@@ -46,13 +53,24 @@ def _add_question(verb: argparse.ArgumentParser, *, several: bool) -> None:
 def _add_more(verb: argparse.ArgumentParser, name: str) -> None:
     if name in ("list", "consolidate"):
         asked.add_known(verb)
-    if name == "consolidate":
         verb.add_argument(
-            "--boundaries", type=asked.day, metavar="DAY", help="the register on that day's tree"
+            "--boundaries",
+            type=asked.day,
+            metavar="DAY",
+            help="shown, and the register read, on that day's tree",
         )
+    if name == "export":
+        return_files.add_export(verb)
+    if name == "form":
+        verb.add_argument("--out", metavar="FILE", help="the workbook (default: named after the return)")
     if name == "fill":
         verb.add_argument(
-            "file", metavar="FILE", help="declared, remarks, narrative, proposals; JSON or YAML"
+            "file",
+            metavar="FILE",
+            help="the form, filled in (XLSX); or declared, remarks, narrative, proposals (JSON, YAML)",
+        )
+        verb.add_argument(
+            "--annotated", metavar="OUT.xlsx", help="also write a copy of the form with the findings in it"
         )
     if name == "return":
         verb.add_argument("--reason", action="append", required=True, metavar="FIGURE=TEXT",
@@ -64,10 +82,7 @@ def _add_more(verb: argparse.ArgumentParser, name: str) -> None:
             "--version", type=int, metavar="N", help="the version looked at (default: the last)"
         )
     if name in ("submit", "accept", "return", "reopen"):
-        verb.add_argument("--signed-on", type=asked.day, metavar="DAY", help="default: today")
-        verb.add_argument("--issuer", metavar="UNIT", help="default: as the rules say")
-        verb.add_argument("--signer", metavar="PERSON", help="default: as the rules say")
-        verb.add_argument("--title", metavar="TEXT", help="title of the act (default: form and period)")
+        one_act.add_head(verb, title="title of the act (default: form and period)")
 
 
 def _guarded(run: Verb) -> Callable[[argparse.Namespace], int]:
@@ -82,9 +97,7 @@ def _guarded(run: Verb) -> Callable[[argparse.Namespace], int]:
         try:
             return run(arguments, pack)
         except (issue_act.CannotIssue, fill_return.CannotFill, sheet.NoSheet) as refused:
-            found = returns_told.named(refused.findings, pack, lang)
-            printing.findings(found, lang, pack=pack, as_json=arguments.json)
-            return 1
+            return one_act.refused(refused.findings, pack, arguments)
         except CannotCompute as error:
             known = error.code in words.FINDINGS
             raise BadInput(words.finding(error.code, lang, **error.args_) if known else str(error)) from error
@@ -99,8 +112,9 @@ def list_(arguments: argparse.Namespace, pack: charter.Pack) -> int:
     from fasti.returns import expected
 
     found = expected.expected(
-        pack, arguments.form, unit=arguments.unit, period=arguments.period, known=arguments.known
-    )
+        pack, arguments.form, unit=arguments.unit, period=arguments.period, boundaries=arguments.boundaries,
+        known=arguments.known,
+    )  # fmt: skip
     _print(arguments, returns_told.plain_overview(found), returns_told.overview(found, pack, arguments.lang))
     return 0
 
@@ -118,7 +132,9 @@ def show(arguments: argparse.Namespace, pack: charter.Pack) -> int:
 
 
 def fill(arguments: argparse.Namespace, pack: charter.Pack) -> int:
-    """Keep the content of a file; says what is still lacking."""
+    """Keep the content of a file, or of a filled form; says what is still lacking."""
+    if arguments.file.lower().endswith(".xlsx"):
+        return return_files.fill_from(arguments, pack)
     from fasti.access import actor
     from fasti.operations import fill_return
 
@@ -138,10 +154,10 @@ def submit(arguments: argparse.Namespace, pack: charter.Pack) -> int:
     from fasti.operations import submit_return
 
     act = submit_return.submit(
-        arguments.unit, arguments.form, arguments.period, _head(arguments), pack=pack, recorded_at=asked.now(),
+        arguments.unit, arguments.form, arguments.period, one_act.head(arguments), pack=pack, recorded_at=asked.now(),
         actor=actor.OPERATOR, lang=arguments.lang,
     )  # fmt: skip
-    return _issued(act, "return-submitted", arguments)
+    return one_act.told(act, "return-submitted", arguments)
 
 
 def accept(arguments: argparse.Namespace, pack: charter.Pack) -> int:
@@ -150,9 +166,9 @@ def accept(arguments: argparse.Namespace, pack: charter.Pack) -> int:
 
     units = dict.fromkeys(arguments.unit, arguments.version)
     act = accept_return.accept(
-        units, arguments.form, arguments.period, _head(arguments), **_manner(arguments, pack)
+        units, arguments.form, arguments.period, one_act.head(arguments), **_manner(arguments, pack)
     )
-    return _issued(act, "return-accepted-by", arguments)
+    return one_act.told(act, "return-accepted-by", arguments)
 
 
 def return_(arguments: argparse.Namespace, pack: charter.Pack) -> int:
@@ -161,10 +177,10 @@ def return_(arguments: argparse.Namespace, pack: charter.Pack) -> int:
 
     reasons = dict(_reason(each, arguments.lang) for each in arguments.reason)
     act = send_back_return.send_back(
-        arguments.unit, arguments.form, arguments.period, reasons, _head(arguments), version=arguments.version,
+        arguments.unit, arguments.form, arguments.period, reasons, one_act.head(arguments), version=arguments.version,
         **_manner(arguments, pack),
     )  # fmt: skip
-    return _issued(act, "return-sent-back-by", arguments)
+    return one_act.told(act, "return-sent-back-by", arguments)
 
 
 def reopen(arguments: argparse.Namespace, pack: charter.Pack) -> int:
@@ -172,10 +188,10 @@ def reopen(arguments: argparse.Namespace, pack: charter.Pack) -> int:
     from fasti.operations import reopen_return
 
     act = reopen_return.reopen(
-        arguments.unit, arguments.form, arguments.period, arguments.because, _head(arguments),
+        arguments.unit, arguments.form, arguments.period, arguments.because, one_act.head(arguments),
         **_manner(arguments, pack),
     )  # fmt: skip
-    return _issued(act, "return-reopened-by", arguments)
+    return one_act.told(act, "return-reopened-by", arguments)
 
 
 def consolidate(arguments: argparse.Namespace, pack: charter.Pack) -> int:
@@ -197,13 +213,6 @@ def _manner(arguments: argparse.Namespace, pack: charter.Pack) -> dict[str, Any]
     return {"pack": pack, "recorded_at": asked.now(), "actor": actor.OPERATOR, "lang": arguments.lang}
 
 
-def _head(arguments: argparse.Namespace) -> dict[str, Any]:
-    """What is said of the act; the rest follows from the rules."""
-    day = arguments.signed_on or asked.now().date()
-    given = {"issuer": arguments.issuer, "signer": arguments.signer, "title": arguments.title}
-    return {"signed_on": day.isoformat(), **{key: value for key, value in given.items() if value}}
-
-
 def _reason(text: str, lang: str) -> tuple[str, str]:
     place, sign, reason = text.partition("=")
     if not sign:
@@ -217,12 +226,3 @@ def _print(arguments: argparse.Namespace, plain: Mapping[str, Any], told: list[s
         return
     for line in told:
         print(line)
-
-
-def _issued(act: Any, message: str, arguments: argparse.Namespace) -> int:
-    if arguments.json:
-        print(json.dumps({"act": act.code, "symbol": act.symbol, "hash": act.hash}, ensure_ascii=False))
-        return 0
-    reference = words.act_reference(act.symbol, act.signed_on, arguments.lang)
-    print(words.say(message, arguments.lang, act=f"{reference} [{act.code}]"))
-    return 0

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from fasti import charter, words
 from fasti.acts import findings
 from fasti.acts.findings import Finding
-from fasti.effects import given_figures, wording
 from fasti.operations import telling
+from fasti.reports import stated
 
 if TYPE_CHECKING:
     from fasti.returns.consolidate import Consolidation, Sum
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from fasti.returns.sheet import Sheet
     from fasti.returns.versions import Version
 
-_RETURN_COLUMNS = ("unit", "state", "due", "handed-in", "late", "version")
+_RETURN_COLUMNS: tuple[str, ...] = ("unit", "state", "due", "handed-in", "late", "version")
 _FIGURE_COLUMNS = ("figure", "value", "before", "remark")
 _SUM_COLUMNS = ("figure", "total", "given", "register", "missing")
 
@@ -29,21 +29,6 @@ def named(found: Iterable[Finding], pack: charter.Pack, lang: str) -> list[Findi
 
     names = Names(pack=pack, lang=lang)
     return [findings.named(each, names) for each in found]
-
-
-def place(id: str, pack: charter.Pack, lang: str) -> str:
-    """What a figure or section is called."""
-    return wording.place_word(id, lang, lambda group, each: pack.names(group, lang).get(each, each))
-
-
-def figure(text: str, lang: str) -> str:
-    """A figure for the reader; a ratio with both its numbers."""
-    if text in ("", given_figures.NONE):
-        return "–"
-    part, sign, whole = text.partition("/")
-    if not sign:
-        return words.number(int(part), lang)
-    return f"{words.number(int(part), lang)}/{words.number(int(whole), lang)}"
 
 
 def _table(
@@ -66,8 +51,11 @@ def overview(found: Overview, pack: charter.Pack, lang: str) -> list[str]:
         "return-counts", lang, n=found.due, intime=found.in_time, late=found.late,
         accepted=len(found.of("accepted")), missing=len(found.of("missing")),
     )  # fmt: skip
-    rows = (_expected(row, lang) for row in found.rows)
-    return [head, counts, *_mean(found, lang), *_table(_RETURN_COLUMNS, rows, lang, (4, 5))]
+    columns, rows = _RETURN_COLUMNS, [_expected(row, lang) for row in found.rows]
+    if any(row.shown_under != row.unit for row in found.rows):
+        columns = (*columns, "under")
+        rows = [(*cells, row.shown_under) for cells, row in zip(rows, found.rows, strict=True)]
+    return [head, counts, *_mean(found, lang), *_table(columns, rows, lang, (4, 5))]
 
 
 def _mean(found: Overview, lang: str) -> Iterator[str]:
@@ -100,6 +88,7 @@ def plain_overview(found: Overview) -> dict[str, Any]:
                 "closes_on": row.closes_on.isoformat() if row.closes_on else None,
                 "first_on": row.first_on.isoformat() if row.first_on else None, "days_late": row.days_late,
                 "is_late": row.is_late, "is_corrected": row.is_corrected, "act": row.act,
+                "shown_under": row.shown_under,
             }
             for row in found.rows
         ],
@@ -117,39 +106,42 @@ def sheet(found: Sheet, made: Sequence[Version], pack: charter.Pack, lang: str) 
     lines.append(words.say("return-due", lang, day=found.duty.due, article=found.duty.reference))
     if found.closes_on:
         lines.append(words.say("return-closes", lang, day=found.closes_on, article=found.form.reference))
-    lines += _table(_FIGURE_COLUMNS, _figures(found, pack, lang), lang, (1, 2))
+    teller = stated.Teller(pack, found.form, lang)
+    lines += _table(_FIGURE_COLUMNS, _figures(found, teller), lang, (1, 2))
     for id, text in found.content.get("narrative", {}).items():
-        lines += ["", place(id, pack, lang), text]
+        lines += ["", teller.place(id), text]
     for text in found.content.get("proposals", ()):
         lines.append(f"{words.say('effect-proposals', lang)}: {text}")
     for id, text in found.reasons.items():
-        lines.append(f"{words.say('effect-reasons', lang)} ({place(id, pack, lang)}): {text}")
+        lines.append(f"{words.say('effect-reasons', lang)} ({teller.place(id)}): {text}")
     for each in named(found.findings, pack, lang):
         lines.append("! " + telling.sentence(each, lang, pack=pack))
-    return [*lines, *_versions(made, pack, lang)]
+    return [*lines, *_versions(made, teller)]
 
 
-def _figures(found: Sheet, pack: charter.Pack, lang: str) -> Iterator[tuple[str, ...]]:
+def _figures(found: Sheet, teller: stated.Teller) -> Iterator[tuple[str, ...]]:
     declared = found.content.get("declared", {})
     listed = found.form.handed_in.declared if found.form.handed_in else ()
-    remarks, mark = found.content.get("remarks", {}), words.say("effect-declared", lang)
+    remarks, mark = found.content.get("remarks", {}), words.say("effect-declared", teller.lang)
     for id in found.form.figures:
-        yield _line(id, place(id, pack, lang), found.computed.get(id, ""), found, remarks, lang)
+        yield _line(id, teller.place(id), found.computed.get(id, ""), found, remarks, teller)
     for each in listed:
-        name = f"{place(each.id, pack, lang)} ({mark})"
-        yield _line(each.id, name, declared.get(each.id, ""), found, remarks, lang)
+        name = f"{teller.place(each.id)} ({mark})"
+        yield _line(each.id, name, declared.get(each.id, ""), found, remarks, teller)
 
 
 def _line(
-    id: str, name: str, value: str, found: Sheet, remarks: Mapping[str, str], lang: str
+    id: str, name: str, value: str, found: Sheet, remarks: Mapping[str, str], teller: stated.Teller
 ) -> tuple[str, ...]:
     before = found.earlier.before.get(id, "")
-    return name, figure(value, lang), figure(before, lang) if before else "", remarks.get(id, "")
+    shown = teller.figure(id, before) if before else ""
+    return name, teller.figure(id, value), shown, remarks.get(id, "")
 
 
-def _versions(made: Sequence[Version], pack: charter.Pack, lang: str) -> Iterator[str]:
+def _versions(made: Sequence[Version], teller: stated.Teller) -> Iterator[str]:
     from fasti.returns import versions
 
+    lang = teller.lang
     for at, each in enumerate(made):
         line = words.say("return-version", lang, n=each.number, day=each.on, act=each.act)
         if each.answer and each.answered_on:
@@ -158,18 +150,26 @@ def _versions(made: Sequence[Version], pack: charter.Pack, lang: str) -> Iterato
                 "return-answer", lang, state=state, day=each.answered_on, act=each.answered_by
             )
         yield line
+        yield from _beneath(each, teller)
         for other in versions.differences(made[at - 1], each) if at else ():
-            change = f"{figure_or_text(other.before, lang)} → {figure_or_text(other.after, lang)}"
-            yield f"    {place(other.place, pack, lang)}: {change}"
+            before, after = (teller.figure(other.place, text) for text in (other.before, other.after))
+            yield f"    {teller.place(other.place)}: {before} → {after}"
 
 
-def figure_or_text(text: str, lang: str) -> str:
-    """A figure for the reader; a text as it is."""
-    try:
-        given_figures.read(text)
-    except given_figures.MalformedFigure:
-        return text or "–"
-    return figure(text, lang)
+def _beneath(version: Version, teller: stated.Teller) -> Iterator[str]:
+    """What a version says of the returns beneath, as it was signed: the units in its totals, each total."""
+    found, lang = version.beneath, teller.lang
+    if not found.due:
+        return
+    yield "    " + words.say("return-beneath", lang, n=len(found.included), m=found.due)
+    if found.missing:
+        yield f"    {words.say('effect-missing', lang)}: {', '.join(found.missing)}"
+    for id, total in found.totals.items():
+        given = words.say("return-of", lang, n=found.num_given(id), m=found.due)
+        told = teller.figure(id, total)
+        if found.num_given(id) < found.due:
+            told = words.say("return-partial", lang, total=told)
+        yield f"    {teller.place(id)}: {told}; {given}"
 
 
 def plain_sheet(found: Sheet, made: Sequence[Version], pack: charter.Pack, lang: str) -> dict[str, Any]:
@@ -189,6 +189,16 @@ def plain_sheet(found: Sheet, made: Sequence[Version], pack: charter.Pack, lang:
                 "version": each.number, "act": each.act, "on": each.on.isoformat(),
                 "computed": dict(each.computed), "declared": dict(each.declared), "remarks": dict(each.remarks),
                 "answer": each.answer, "answered_by": each.answered_by, "reasons": dict(each.reasons),
+                "beneath": {
+                    "included": list(each.beneath.included), "missing": list(each.beneath.missing),
+                    "consolidated": dict(each.beneath.totals),
+                    "lacking": {id: list(units) for id, units in each.beneath.lacking.items()},
+                    "differences": [
+                        {"figure": id, "unit": one.unit, "reason": one.reason, "known_on": one.known_on.isoformat()}
+                        for id, some in each.beneath.differences.items()
+                        for one in some
+                    ],
+                },
             }
             for each in made
         ],
@@ -211,28 +221,30 @@ def consolidation(found: Consolidation, pack: charter.Pack, lang: str) -> list[s
         lines.append(
             "! " + words.say("return-not-in-totals", lang, unit=_expected(row, lang)[0], state=state)
         )
-    lines += _table(_SUM_COLUMNS, (_sum(each, pack, lang) for each in found.sums), lang, (1, 2, 3))
+    form = pack.form(found.overview.form, as_of=found.overview.period.last_day)
+    teller = stated.Teller(pack, form, lang)
+    lines += _table(_SUM_COLUMNS, (_sum(each, teller) for each in found.sums), lang, (1, 2, 3))
     for each in found.deviations:
         lines.append("≠ " + words.say(
             f"return-deviation-{each.reason.replace('_', '-')}", lang, unit=each.unit,
-            figure=place(each.figure, pack, lang), stated=figure(each.stated, lang),
-            register=figure(each.register, lang), day=each.known_on,
+            figure=teller.place(each.figure), stated=teller.figure(each.figure, each.stated),
+            register=teller.figure(each.figure, each.register), day=each.known_on,
         ))  # fmt: skip
     for unit, text in found.proposals:
         lines.append(f"{words.say('effect-proposals', lang)} ({unit}): {text}")
     return lines
 
 
-def _sum(each: Sum, pack: charter.Pack, lang: str) -> tuple[str, ...]:
-    name = place(each.figure, pack, lang)
+def _sum(each: Sum, teller: stated.Teller) -> tuple[str, ...]:
+    name, lang = teller.place(each.figure), teller.lang
     if each.is_declared:
         name = f"{name} ({words.say('effect-declared', lang)})"
-    total = figure(each.total, lang)
+    total = teller.figure(each.figure, each.total)
     if each.total and each.is_partial:
         total = words.say("return-partial", lang, total=total)
     return (
         name, total, words.say("return-of", lang, n=each.num_given, m=each.num_due),
-        figure(each.register, lang) if each.register else "", ", ".join(each.missing),
+        teller.figure(each.figure, each.register) if each.register else "", ", ".join(each.missing),
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import threading
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +12,7 @@ from django.db import models as db
 
 from fasti.acts.models import Act, Effect
 from fasti.effects import kinds, parts, stored
+from fasti.effects.recorded import Recorded
 from fasti.effects.state import State
 from fasti.register import rows
 from fasti.register.rows import PoolRow, Row, TenureRow
@@ -25,6 +26,7 @@ class AsKnown(State):
 
     def __init__(self, known_before: datetime | None) -> None:
         self._read = stored.Log(known_before)
+        self._naming: dict[int, list[Recorded]] = {}
         super().__init__(self._read, only=("alias",))
         given_up = self._read.read(Effect.objects.filter(kind__in=kinds.kinds_of("alias")))
         for person in {effect.person for effect in given_up if effect.person is not None}:
@@ -33,6 +35,35 @@ class AsKnown(State):
     def read_of(self, field: str, subjects: Collection[int]) -> None:
         """Read the effects of units, of persons or of posts at once, before their lines are asked for."""
         self._read.read_of(field, subjects)
+        if field == "person":
+            self._read_around(subjects)
+        if field == "post":
+            self._read.read_posts(subjects)
+            self._read_units({self._read.unit_of(post) for post in subjects})
+        if field == "unit":
+            self._read_units(subjects)
+
+    def _read_around(self, persons: Collection[int]) -> None:
+        """Read what folding the lines of persons will ask of the posts and units that they were in."""
+        effects = [
+            effect
+            for line in ("membership", "tenure", "pool")
+            for person in persons
+            for effect in self._read.effects(line, person)
+        ]
+        posts = {post for each in effects for post in (each.post, each.other_post) if post is not None}
+        self.read_of("post", posts)
+        units = {unit for each in effects for unit in (each.unit, each.other_unit) if unit is not None}
+        self._read_units(units)
+
+    def _read_units(self, units: Collection[int]) -> None:
+        """Read what was decided on units, on those above them, and on those that they went over into."""
+        seen, new = set[int](), set(units)
+        while new:
+            self._read.read_of("unit", new)
+            seen |= new
+            effects = [effect for unit in new for effect in self._read.effects("unit", unit)]
+            new = {effect.other_unit for effect in effects if effect.other_unit is not None} - seen
 
     def rows(self, line: str, subject: int) -> Sequence[Row]:
         """The spans of a line."""
@@ -49,14 +80,27 @@ class AsKnown(State):
         """All who were planned for a post, ever."""
         return self._on_post("pool", post)
 
+    def read_posts(self, posts: Collection[int]) -> None:
+        """Read what was ever decided on posts, and on whoever held them or was planned for them, at once."""
+        missing = set(posts) - self._naming.keys()
+        self._naming |= {post: [] for post in missing}
+        wanted = sorted({*kinds.kinds_of("tenure"), *kinds.kinds_of("pool")})
+        for chunk in stored.in_chunks(missing):
+            named = db.Q(post__in=chunk) | db.Q(other_post__in=chunk)
+            for effect in self._read.read(Effect.objects.filter(named, kind__in=wanted)):
+                for post in {each for each in (effect.post, effect.other_post) if each in missing}:
+                    self._naming[post or 0].append(effect)
+        self.read_of("post", missing)
+        self.read_of(
+            "person", {person for post in missing for each in self._naming[post] for person in _persons(each)}
+        )
+
     def _on_post(self, line: str, post: int) -> list[Any]:
         """The rows of a post, from the lines of all persons whom an effect ever set beside it."""
-        named = db.Q(post=post) | db.Q(other_post=post)
-        effects = self._read.read(Effect.objects.filter(named, kind__in=kinds.kinds_of(line)))
-        persons = {
-            person for each in effects for person in (each.person, each.other_person) if person is not None
-        }
-        self._read.read_of("person", persons)
+        self.read_posts([post])
+        of_line = kinds.kinds_of(line)
+        effects = [effect for effect in self._naming[post] if effect.kind in of_line]
+        persons = {person for effect in effects for person in _persons(effect)}
         entries = sorted({self.kept(person) for person in persons})
         return [row for entry in entries for row in self.rows(line, entry) if row.post == post]
 
@@ -73,6 +117,23 @@ def rows_of_each(line: str, subjects: Collection[int], *, known_before: datetime
         state = _as_known(known_before, _last_hash())
         state.read_of(kinds.SUBJECT_OF[line], subjects)
         return {subject: list(state.rows(line, subject)) for subject in subjects}
+
+
+def rows_on_posts(line: str, posts: Collection[int], *, known_before: datetime) -> dict[int, list[Row]]:
+    """The tenures, plannings or vacancies of many posts as known at an instant; their effects are read at once."""
+    with _ONE_FOLDS:
+        state = _as_known(known_before, _last_hash())
+        state.read_posts(posts)
+        of: dict[str, Callable[[int], Sequence[Any]]] = {
+            "tenure": state.holders,
+            "pool": state.planned,
+            "vacancy": functools.partial(state.rows, "vacancy"),
+        }
+        return {post: list(of[line](post)) for post in posts}
+
+
+def _persons(effect: Recorded) -> set[int]:
+    return {person for person in (effect.person, effect.other_person) if person is not None}
 
 
 def _rows_of(line: str, known_before: datetime, where: dict[str, int]) -> list[Row]:

@@ -10,6 +10,8 @@ from fasti.acts.findings import Finding
 from fasti.effects.abolish_post import AbolishPost
 from fasti.effects.accept_return import AcceptReturn
 from fasti.effects.admit import Admit
+from fasti.effects.adopt_practice import AdoptPractice
+from fasti.effects.answer_proposal import AnswerProposal
 from fasti.effects.appoint import Appoint
 from fasti.effects.award import Award
 from fasti.effects.case import Case
@@ -21,12 +23,14 @@ from fasti.effects.dissolve import Dissolve
 from fasti.effects.elect import Elect
 from fasti.effects.establish_post import EstablishPost
 from fasti.effects.found import Found
+from fasti.effects.learn_wording import LearnWording
 from fasti.effects.leave import Leave
 from fasti.effects.lift import Lift
 from fasti.effects.merge import Merge
 from fasti.effects.move import Move
 from fasti.effects.nominate import Nominate
 from fasti.effects.plan import Plan
+from fasti.effects.publish_practice import PublishPractice
 from fasti.effects.rate import Rate
 from fasti.effects.readmit import Readmit
 from fasti.effects.reappoint import Reappoint
@@ -38,6 +42,7 @@ from fasti.effects.resign import Resign
 from fasti.effects.rotate import Rotate
 from fasti.effects.same_person import SamePerson
 from fasti.effects.sanction import Sanction
+from fasti.effects.score import Score
 from fasti.effects.second import Second
 from fasti.effects.send_back_return import SendBackReturn
 from fasti.effects.split import Split
@@ -48,6 +53,7 @@ from fasti.effects.transfer import Transfer
 from fasti.effects.transfer_member import TransferMember
 from fasti.effects.unplan import Unplan
 from fasti.effects.void import Void
+from fasti.effects.withdraw_practice import WithdrawPractice
 
 
 class Kind(Protocol):
@@ -107,6 +113,12 @@ KINDS: dict[str, Any] = {
         AcceptReturn,
         SendBackReturn,
         ReopenReturn,
+        AnswerProposal,
+        Score,
+        PublishPractice,
+        AdoptPractice,
+        WithdrawPractice,
+        LearnWording,
         Void,
     )
 }
@@ -125,6 +137,11 @@ SUBJECT_OF: dict[str, str] = {
     "sanction": "person",
     "unit_sanction": "unit",
     "return": "unit",
+    "proposal": "unit",
+    "score": "unit",
+    "practice": "unit",
+    "adoption": "unit",
+    "wording": "unit",
 }
 """Which subject of an effect a line of the register belongs to."""
 
@@ -136,8 +153,8 @@ SUBJECTS_OF: dict[str, tuple[str, ...]] = {
 PERSON_LINES = tuple(line for line, field in SUBJECT_OF.items() if field == "person" and line != "alias")
 """The lines of a person. Those of an entry that was given up are empty: they are folded into the entry kept."""
 
-OF_RETURNS = ("SUBMIT_RETURN", "ACCEPT_RETURN", "SEND_BACK_RETURN", "REOPEN_RETURN")
-"""The kinds by which returns are handed in and answered."""
+OF_RETURNS = ("SUBMIT_RETURN", "ACCEPT_RETURN", "SEND_BACK_RETURN", "REOPEN_RETURN", "ANSWER_PROPOSAL")
+"""The kinds by which returns, and the proposals in them, are handed in and answered."""
 
 _OF_UNIT_ALONE = ("unit_rating", "unit_sanction")
 """Lines of a unit that an effect takes part in only when it names no person."""

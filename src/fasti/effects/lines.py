@@ -304,6 +304,32 @@ class ReturnLine(Line):
     """The returns of a unit, keyed by form and period. They outlive the unit: what it owed can still be answered."""
 
 
+class ProposalLine(Line):
+    """The proposals in the returns of a unit, keyed by form, period, version and place. They outlive the unit."""
+
+    def __init__(self, world: World, subject: int) -> None:
+        super().__init__(world, subject)
+        self.texts: dict[tuple[str, str, int, int], str] = {}
+        self.versions: dict[tuple[str, str], int] = {}
+        """How often a return was handed in, by form and period."""
+
+
+class ScoreLine(Line):
+    """The points a unit gives, keyed by the unit scored, scorecard, period and step. They outlive both units."""
+
+
+class PracticeLine(Line):
+    """The good practices of a unit, keyed by their codes. They outlive it."""
+
+
+class AdoptionLine(Line):
+    """The practices a unit adopted, keyed by whose they are and their code."""
+
+
+class WordingLine(Line):
+    """The wordings that a unit keeps, keyed by language and folded phrase. They outlive it."""
+
+
 LINES: dict[str, type[Line]] = {
     "alias": AliasLine,
     "unit": UnitLine,
@@ -318,6 +344,11 @@ LINES: dict[str, type[Line]] = {
     "sanction": SanctionLine,
     "unit_sanction": UnitSanctionLine,
     "return": ReturnLine,
+    "proposal": ProposalLine,
+    "score": ScoreLine,
+    "practice": PracticeLine,
+    "adoption": AdoptionLine,
+    "wording": WordingLine,
 }
 
 

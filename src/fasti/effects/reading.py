@@ -41,6 +41,14 @@ _LONGEST |= {
     "reason": 64,
     "election": 64,
     "return_form": 32,
+    "scorecard": 32,
+    "practice": 32,
+    "practice_topic": 32,
+    "title": 300,
+    "excluded": 32,
+    "phrase": 120,
+    "indicator": 64,
+    "sentence_hash": 64,
 }
 _MOST = 9_999
 """No number in an effect is higher: seats are rows of the register."""
@@ -96,7 +104,7 @@ def read_plain(raw: Any, *, default_on: date) -> WrittenEffect | None:
     on: date | None = default_on
     if plan.has_day:
         on = _day_of(raw["on"]) if type(raw["on"]) is str else None
-    return WrittenEffect(plan.kind, on, subjects, parts[0], parts[1]) if on else None
+    return WrittenEffect(plan.kind, on, subjects, *parts) if on else None
 
 
 class Plan(typing.NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from fasti.acts import bulk
@@ -58,18 +58,57 @@ def rows_of(line: str, *, known_before: datetime | None = None, **where: int) ->
     return [row(*values) for values in query.order_by(*order).values_list(*row._fields)]
 
 
+def rows_among(line: str, field: str, values: Iterable[int]) -> list[Row]:
+    """Rows of a line, as known now, of which a field has one of some values; as many questions as there are chunks."""
+    wanted, row = sorted(set(values)), rows.ROWS[line]
+    order = ("on", "opened_by") if "on" in row._fields else ("starts_on", "opened_by", "id")
+    found: list[Row] = []
+    for start in range(0, len(wanted), _CHUNK):
+        query = TABLES[line]._default_manager.filter(**{f"{field}__in": wanted[start : start + _CHUNK]})
+        found += [row(*values) for values in query.order_by(*order).values_list(*row._fields)]
+    return found
+
+
 def write(changes: Iterable[Change]) -> None:
-    """Put the changed lines into the tables: their old rows out, their new ones in."""
+    """Put the changed lines into the tables: rows that hold no more out, new ones in. What holds as before stays as it
+    is,
+    with its number: who was rated every year has one row more, and whoever follows the tables reads that one.
+    """
     by_line: dict[str, list[Change]] = defaultdict(list)
     for change in changes:
         by_line[change.line].append(change)
     for line, changed in by_line.items():
-        old = [change.subject for change in changed if change.before]
-        for start in range(0, len(old), _CHUNK):
-            subject = rows.ROWS[line]._fields[0]
-            query = TABLES[line]._default_manager.filter(**{f"{subject}__in": old[start : start + _CHUNK]})
-            query._raw_delete(query.db)
-        _insert(line, (row for change in changed for row in change.after))
+        parted = {change.subject: rows.parted(change.before, change.after) for change in changed}
+        num_before = {change.subject: len(change.before) for change in changed}
+        gone = {subject: found for subject, (found, _) in parted.items() if found}
+        whole = [subject for subject, found in gone.items() if len(found) == num_before[subject]]
+        _delete(line, rows.ROWS[line]._fields[0], whole)
+        _delete(line, "pk", _numbers(line, {subject: gone[subject] for subject in gone.keys() - set(whole)}))
+        _insert(line, (row for _, come in parted.values() for row in come))
+
+
+def _delete(line: str, field: str, values: Sequence[int]) -> None:
+    """Take out the rows of a line of which a field has one of some values."""
+    for start in range(0, len(values), _CHUNK):
+        query = TABLES[line]._default_manager.filter(**{f"{field}__in": values[start : start + _CHUNK]})
+        query._raw_delete(query.db)
+
+
+def _numbers(line: str, gone: Mapping[int, Sequence[Row]]) -> list[int]:
+    """The numbers of rows by their subjects, as many of equal rows as there are here."""
+    row, subjects, found = rows.ROWS[line], sorted(gone), []
+    left = {subject: list(those) for subject, those in gone.items()}
+    for start in range(0, len(subjects), _CHUNK):
+        query = TABLES[line]._default_manager.filter(
+            **{f"{row._fields[0]}__in": subjects[start : start + _CHUNK]}
+        )
+        for number, *values in query.order_by("pk").values_list("pk", *row._fields):
+            if (each := row(*values)) in left[values[0]]:
+                left[values[0]].remove(each)
+                found.append(number)
+    if any(left.values()):
+        raise RuntimeError(f"{line}: the tables do not hold the rows that were to go: run fasti rebuild")
+    return found
 
 
 def replace(register: Iterable[Part]) -> None:
@@ -90,6 +129,8 @@ _REFERENCES = {
     "predecessor",
     "successor",
     "recipient",
+    "scored",
+    "author",
     "submission",
     "opened_by",
     "closed_by",

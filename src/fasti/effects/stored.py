@@ -31,6 +31,11 @@ TABLES: dict[str, type[db.Model]] = {
     "sanction": models.Sanction,
     "unit_sanction": models.UnitSanction,
     "return": models.ReturnState,
+    "proposal": models.Proposal,
+    "score": models.UnitScore,
+    "practice": models.Practice,
+    "adoption": models.Adoption,
+    "wording": models.Wording,
     "vacancy": models.Vacancy,
 }
 """The table of each line."""

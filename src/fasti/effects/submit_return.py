@@ -8,9 +8,9 @@ from datetime import date
 from typing import ClassVar
 
 from fasti.acts.findings import Finding
-from fasti.effects import handing_in, returning
+from fasti.effects import handing_in, proposing, returning
 from fasti.effects.case import Case
-from fasti.effects.lines import ReturnLine
+from fasti.effects.lines import ProposalLine, ReturnLine
 from fasti.effects.recorded import Recorded
 
 
@@ -36,10 +36,21 @@ class SubmitReturn:
     """By section. People are named by reference, as in the text of an act."""
     proposals: list[str] = field(default_factory=list)
     """What the recipient is asked to do or decide."""
+    included: list[str] = field(default_factory=list)
+    """Where units beneath owe returns on the form to this one: those whose accepted returns are in the totals."""
+    missing: list[str] = field(default_factory=list)
+    """Those whose returns are not."""
+    consolidated: dict[str, str] = field(default_factory=dict)
+    """By figure: the total of what those included gave."""
+    lacking: dict[str, list[str]] = field(default_factory=dict)
+    """By figure: those of the included that did not give it."""
+    differences: dict[str, list[str]] = field(default_factory=dict)
+    """By figure: where that of a unit was no longer the register's, as `UNIT REASON DAY`: the reason, and the day for
+    which the unit had read the register. No numbers: they stand in that unit's own return."""
     on: date
 
     KIND: ClassVar = "SUBMIT_RETURN"
-    LINES: ClassVar[tuple[str, ...]] = ("return",)
+    LINES: ClassVar[tuple[str, ...]] = ("return", "proposal")
     PERSONAL: ClassVar[tuple[str, ...]] = ()
     WORDING: ClassVar[Mapping[str, str]] = {
         "en": "Return handed in: { $unit }, { $return_form }, { $period }, to { $other_unit }",
@@ -53,5 +64,7 @@ class SubmitReturn:
         return handing_in.check(effect, case)
 
     @staticmethod
-    def apply(effect: Recorded, line: ReturnLine) -> Iterable[Finding]:
+    def apply(effect: Recorded, line: ReturnLine | ProposalLine) -> Iterable[Finding]:
+        if isinstance(line, ProposalLine):
+            return proposing.propose(effect, line)
         return returning.submit(effect, line)

@@ -7,6 +7,7 @@ is not hidden by a cut. More holders than seats on a day is a finding, not a neg
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -28,6 +29,9 @@ class Change(NamedTuple):
 
 
 LEFT, ENDED, SET_UP, TAKEN = range(4)
+
+
+_START = operator.attrgetter("starts_on", "opened_by")
 
 
 class Walk:
@@ -59,8 +63,12 @@ class Walk:
 
     def rows(self) -> tuple[VacancyRow, ...]:
         """The empty seats as spans."""
-        found = [*self.done, *(VacancyRow(self.post, since, None, by or 0, None) for since, by in self.empty)]
-        return tuple(sorted(found, key=lambda row: (row.starts_on, row.opened_by)))
+        found = self.done.copy()
+        for since, by in self.empty:
+            found.append(VacancyRow(self.post, since, None, by or 0, None))
+        if len(found) > 1:
+            found.sort(key=_START)
+        return tuple(found)
 
     def left(self, change: Change) -> None:
         if change.holder in self.sitting:

@@ -14,7 +14,7 @@ from typing import Any, Protocol
 
 from fasti import words
 from fasti.dates import periods, spans
-from fasti.effects import kinds
+from fasti.effects import consolidating, kinds
 from fasti.subjects.models import Person
 
 
@@ -37,6 +37,9 @@ CODES = {
     "ground": "ground",
     "unit_kind": "unit_kind",
     "return_form": "form",
+    "scorecard": "scorecard",
+    "practice_topic": "practice_topic",
+    "indicator": "indicator",
 }
 """Data that is a code of the charter, and the group of the pack's words that names it."""
 
@@ -46,13 +49,16 @@ PLACES = {
     "ESTABLISH_POST": {"unit": "at-unit"},
     "COMPLETE_TRAINING": {"unit": "held-by"},
     "AWARD": {"unit": "given-by"},
+    "ANSWER_PROPOSAL": {"other_unit": "forwarded-to"},
 }
 """Identities that a kind's pattern does not name, with their label: they are not always there, or go without saying
 where the name of a post says them already."""
 
-SAID_OF_PLACES = ("computed", "declared", "remarks", "narrative", "reasons")
+SAID_OF_PLACES = (
+    "computed", "declared", "remarks", "narrative", "reasons", "consolidated", "points", "evidence",
+)  # fmt: skip
 """Data of a return by figure or section of its form."""
-_PLACE_GROUPS = ("indicator", "declared", "narrative")
+_PLACE_GROUPS = ("indicator", "declared", "narrative", "score_item")
 _DAYS = ("ends_planned_on", "until", "since", "known_on")
 _VARIABLE = re.compile(r"\$(\w+)")
 
@@ -113,10 +119,18 @@ def _plain(data: Mapping[str, Any], lang: str, word: Word) -> dict[str, Any]:
     told = {key: value for key, value in data.items() if isinstance(value, str | int | date)}
     told |= {key: word(group, data[key]) for key, group in CODES.items() if key in data}
     told |= {key: words.day(spans.parse_day(str(data[key])), lang) for key in _DAYS if data.get(key)}
+    if (answer := f"proposal-answer-{data.get('answer')}") and words.knows(answer, lang):
+        told["answer"] = words.say(answer, lang)
     if data.get("period"):
         told["period"] = _period(data["period"], lang)
     if data.get("stage") in ("full", "probationary"):
         told["stage"] = words.say(f"timeline-stage-{data['stage']}", lang)
+    if data.get("step"):
+        told["step"] = words.say(f"score-step-{data['step']}", lang)
+    if (hedge := f"cli-claims-{data.get('qualifier')}") and words.knows(hedge, lang):
+        told["qualifier"] = words.say(hedge, lang)
+    if (tongue := f"sheet-language-{data.get('text_language')}") and words.knows(tongue, lang):
+        told["text_language"] = words.say(tongue, lang)
     if data.get("months"):
         told["months"] = words.counted("month", data["months"], lang)
     if data.get("name"):
@@ -163,11 +177,30 @@ def _parts(
     elif key in SAID_OF_PLACES:
         for place, text in value.items():
             yield _labelled(key, lang, text, of=place_word(place, lang, word))
+    elif key in ("included", "missing"):
+        yield from (_labelled(key, lang, ", ".join(value)),) if value else ()
+    elif key in ("lacking", "differences"):
+        for place, texts in value.items():
+            each = [_difference(text, lang) for text in texts] if key == "differences" else texts
+            yield _labelled(key, lang, ", ".join(each), of=place_word(place, lang, word))
+    elif key == "excluded":
+        for id in value:
+            yield _labelled(key, lang, word("score_item", id))
     elif key == "proposals":
         for text in value:
             yield _labelled(key, lang, text)
     elif value and not is_said and words.knows(f"effect-{key}", lang):
         yield _labelled(key, lang, str(args[key]))
+
+
+def _difference(text: str, lang: str) -> str:
+    """A unit whose figure was not the register's, and why; a text that is none as it is."""
+    found = consolidating.difference(text)
+    if found is None:
+        return text
+    return words.say(
+        f"effect-difference-{found.reason.replace('_', '-')}", lang, unit=found.unit, day=found.known_on
+    )
 
 
 def place_word(place: str, lang: str, word: Word) -> str:

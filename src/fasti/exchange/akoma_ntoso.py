@@ -42,7 +42,7 @@ class _Paper:
     def __init__(self, act: Act, asked: formats.Asked) -> None:
         self.act, self.pack = act, asked.pack
         self.lang = act.language
-        self.said = act_words.document(act, pack=asked.pack)
+        self.said = act_words.document(act, pack=asked.pack, has_tables=False)
         self.references = akoma_references.References(
             naming.Names(asked.pack, self.lang, act.signed_on),
             self.lang,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from fasti.acts.findings import Finding
+from fasti.exchange import tables
 
 MOST = 10_000
 """Findings kept of one import; the others are counted. Who has more corrects these first."""
@@ -32,3 +33,16 @@ class Found:
         self.num += 1
         if len(self.listed) < MOST:
             self.listed.append(Placed(finding, sheet, row, column))
+
+
+def where(each: Placed) -> str:
+    """The place as a spreadsheet names it, a line of a file without columns by its number; empty for none.
+
+    >>> where(Placed(Finding("cell-error"), "Figures", 7, 2)), where(Placed(Finding("cell-error"), "a.xml", 7))
+    ('Figures!C7', 'a.xml:7')
+    """
+    if not each.row:
+        return each.sheet
+    if each.column < 0:
+        return f"{each.sheet}:{each.row}"
+    return f"{each.sheet}!{tables.letter(each.column)}{each.row}"

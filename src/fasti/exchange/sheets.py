@@ -27,8 +27,23 @@ SEALED = {"document_number": "document_hash"}
 _GROUPS = {"form": "sanction", "return_form": "form"}
 """Fields of effects whose values stand in the pack under another name than the field's own."""
 _NAMES = {"name", "names"}
-_WHOLE = {"computed", "declared", "remarks", "narrative", "proposals", "reasons"}
-"""Parts of a return, full of figures and sentences: in one cell each, as JSON."""
+_WHOLE = {
+    "computed",
+    "declared",
+    "remarks",
+    "narrative",
+    "proposals",
+    "reasons",
+    "included",
+    "missing",
+    "consolidated",
+    "lacking",
+    "differences",
+    "points",
+    "evidence",
+    "excluded",
+}
+"""Parts of a return or of a score, full of figures and sentences: in one cell each, as JSON."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

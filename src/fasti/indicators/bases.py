@@ -5,6 +5,8 @@ None holds a name. What stands in an effect's data is read as columns of their o
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 APPENDED = {
     "act": {
         "id": "int64", "issuer_id": "int64", "type": "string", "signed_on": "date", "in_force_on": "date",
@@ -45,6 +47,10 @@ REGISTER = {
     "return_state": {
         "unit_id": "int64", "form": "string", "period": "string", "state": "string", "version": "int64", **_SPAN,
     },
+    "proposal": {
+        "unit_id": "int64", "form": "string", "period": "string", "version": "int64", "position": "int64",
+        "state": "string", **_SPAN,
+    },
     "vacancy": {"post_id": "int64", **_SPAN},
 }  # fmt: skip
 """The register: folded again whenever an act is recorded."""
@@ -61,6 +67,9 @@ DEAD = {
 }
 """Put beside the others by the engine: what no longer stands, and the act that says so."""
 
+OF_ACT = {"act": "id", "effect": "act_id", "relation": "act_id", "task": "act_id"}
+"""The column that says of which act a row of the record is."""
+
 WITHDRAWS = "withdraws"
 CONCRETISES = "concretises"
 
@@ -75,10 +84,26 @@ def stored() -> dict[str, dict[str, str]]:
     return {**APPENDED, "effect": effect, **REGISTER, **IDENTITIES}
 
 
+def names(table: str) -> str:
+    """The columns of a table of the column store, as SQL of a statement that calls it `t`."""
+    return ", ".join(f't."{name}"' for name in stored()[table])
+
+
+def files(paths: Sequence[str]) -> str:
+    """Files of the column store read as one table, as DuckDB's SQL."""
+    listed = ", ".join("'" + path.replace("'", "''") + "'" for path in paths)
+    return f"read_parquet([{listed}])"
+
+
+def numbered(table: str) -> dict[str, str]:
+    """The columns of a table of the column store as they are filed: a register's rows with their numbers."""
+    return {**stored()[table], "id": "int64"}
+
+
 def select(table: str, *, vendor: str, since: int | None = None) -> str:
-    """The SQL that reads a table from the live database, or its rows after an id; days are text."""
+    """The SQL that reads a table from the live database, or its rows after a number in order; days are text."""
     columns = []
-    for name, kind in stored()[table].items():
+    for name, kind in numbered(table).items():
         value = _value(table, name, kind, vendor)
         columns.append(f'{value} AS "{name}"')
     joins = ""

@@ -1,11 +1,12 @@
 """The column store: the tables figures are read from, as Parquet files, brought up to date before each
 question.
 
-What is appended to the record is appended here by highest id (acts are recorded under one lock, so ids are
-committed in their own order); the register's tables are written anew when an act has been recorded since. All of
-it is read in one snapshot of the database, and one state of the store takes the place of the one before in one step,
-so a reader always sees one state (see the shelf). If the database is not the one the store was made from (restored,
-made anew), or a file is not as it was written, the store is made anew. It holds no names.
+What is appended to the record and to the identities is appended here by highest id (acts are recorded under one lock,
+so ids are committed in their own order). Of the register, the rows of lines that were written since are added and those
+they took the place of are named as gone (see `vanished`). All of it is read in one snapshot of the database, and
+one state of the store takes the place of the one before in one step, so a reader always sees one state (see the
+shelf). If the database is not the one the store was made from (restored, made anew), or a file is not as it was
+written, the store is made anew. It holds no names.
 """
 
 from __future__ import annotations
@@ -14,26 +15,32 @@ import hashlib
 import os
 import shutil
 import uuid
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 from django.conf import settings
 from django.db import connections
 
 from fasti.dates import axes
-from fasti.indicators import bases, known, shelf, snapshots
+from fasti.indicators import bases, known, pieces, shelf, snapshots, vanished
 
-SHAPE = 5
+SHAPE = 7
 """Raised whenever the files' columns change: older stores are then made anew."""
-ROW_GROUP = 122_880
-MANY_FILES = 16
+MANY_FILES = pieces.MANY_FILES
 MANY_KNOWN = 8
-_SAVED = ("shape", "last_act", "last_effect", "last_hash", "last_ids", "files")
+_SAVED = ("shape", "last_act", "last_effect", "last_hash", "last_ids", "files", "gone", "num_rows", "epochs")
+
+
+class Mark(NamedTuple):
+    """How far a table of the store goes: its epoch, its highest id, the length of its lists of gone rows."""
+
+    epoch: str
+    last: int
+    num_gone: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +54,44 @@ class Store:
     last_hash: str
     last_ids: Mapping[str, int]
     files: Mapping[str, Sequence[str]]
+    gone: Mapping[str, Sequence[str]]
+    """For tables of the register: files with the numbers of rows that count no more."""
+    num_rows: Mapping[str, int]
+    """Of each file."""
+    epochs: Mapping[str, str] = field(default_factory=dict)
+    """For each table a name that is another as soon as its files hold no longer all they ever held: rows that are gone
+    were left out of them, or the table was read as a whole."""
     leases: tuple[shelf.Lease, ...] = ()
     """While one of them is held, no process removes the files."""
 
     def paths(self, table: str) -> list[str]:
         """The files of a table, in order of their rows. Names may be whole paths."""
         return [str(Path(self.folder) / name) for name in self.files[table]]
+
+    def gone_paths(self, table: str) -> list[str]:
+        """The files that say which rows of a table count no more."""
+        return [str(Path(self.folder) / name) for name in self.gone.get(table, ())]
+
+    def pieces_of(self, table: str) -> list[pieces.Piece]:
+        """The files of a table with their numbers of rows."""
+        return [
+            pieces.Piece(name, self.num_rows[name], self.last_ids.get(table, 0)) for name in self.files[table]
+        ]
+
+    def mark(self, table: str) -> Mark:
+        """How far a table goes: with an equal epoch, what it has more than before can be told from its files."""
+        return Mark(
+            self.epochs[table], self.last_ids[table], sum(piece.num_rows for piece in self.gone_of(table))
+        )
+
+    def num_held(self, table: str) -> int:
+        """How many rows of a table count."""
+        gone = sum(piece.num_rows for piece in self.gone_of(table))
+        return sum(piece.num_rows for piece in self.pieces_of(table)) - gone
+
+    def gone_of(self, table: str) -> list[pieces.Piece]:
+        """The same of its lists of gone rows."""
+        return [pieces.Piece(name, self.num_rows[name], 0) for name in self.gone.get(table, ())]
 
 
 def current(*, database: str = "default") -> Store:
@@ -86,7 +125,7 @@ def as_known(day: date, *, database: str = "default") -> Store:
         _keep_few(folder)
     files = {table: whole.paths(table) for table in whole.files}
     files |= {table: register.paths(table) for table in register.files}
-    return replace(register, files=files, leases=(*whole.leases, *register.leases))
+    return replace(register, files=files, gone={}, leases=(*whole.leases, *register.leases))
 
 
 def forget(*, database: str = "default") -> None:
@@ -108,12 +147,11 @@ def kept(*, database: str = "default") -> Store | None:
 
 def differs(store: Store, table: str, *, database: str = "default") -> bool:
     """Whether a table of the store holds other rows than the database, in whatever order."""
-    since = 0 if table in bases.APPENDED else None
     order = [(name, "ascending") for name in snapshots.schema(table).names]
-    none = snapshots.table(table, ())
+    none = snapshots.table(table, (), is_numbered=True)
     with snapshots.reading(database) as live:
-        there = pa.concat_tables([none, *live.rows(table, since)])
-    held = pa.concat_tables([none, *(pq.read_table(path) for path in store.paths(table))])
+        there = pa.concat_tables([none, *live.rows(table, None)])
+    held = pa.concat_tables([none, *pieces.read(store.paths(table), store.gone_paths(table))])
     return not bool(held.sort_by(order).equals(there.sort_by(order)))
 
 
@@ -137,9 +175,8 @@ def _replaced(folder: Path, make: Callable[[], Store]) -> Store:
     """The state that `make` writes, put in the place of the one before; files left over are removed."""
     try:
         made = make()
-        names = [name for names in made.files.values() for name in names]
         saved: dict[str, Any] = {name: getattr(made, name) for name in _SAVED}
-        generation = shelf.replace(folder, saved, names)
+        generation = shelf.replace(folder, saved, made.num_rows)
         return replace(made, leases=(shelf.lease(folder, generation),))
     finally:
         shelf.sweep(folder)
@@ -167,36 +204,69 @@ def _last_act_before(day: date, database: str) -> tuple[int, str]:
 
 
 def _bring_up(folder: Path, base: Store | None, mark: snapshots.Mark, snapshot: snapshots.Snapshot) -> Store:
-    files: dict[str, Sequence[str]] = {}
-    last_ids = dict(base.last_ids) if base else {}
-    for table in bases.APPENDED:
-        old = list(base.files[table]) if base else []
-        since = last_ids.get(table, 0)
-        name, num, last = _write(folder, table, snapshot.rows(table, since))
-        last_ids[table] = last or since
-        if num or not old:
-            old.append(name)
-        files[table] = _compacted(folder, table, old)
-    for table in (*bases.REGISTER, *bases.IDENTITIES):
-        files[table] = [_write(folder, table, snapshot.rows(table, None))[0]]
-    return Store(str(folder), SHAPE, mark[0], mark[1], mark[2], last_ids, files)
+    with vanished.Reader() as reader:
+        made = [_brought_up(folder, table, base, snapshot, reader) for table in bases.stored()]
+    files = {each.table: [piece.name for piece in each.rows] for each in made}
+    gone = {each.table: [piece.name for piece in each.gone] for each in made if each.gone}
+    num_rows = {piece.name: piece.num_rows for each in made for piece in (*each.rows, *each.gone)}
+    last_ids = {each.table: each.last for each in made}
+    epochs = {each.table: each.epoch for each in made}
+    return Store(str(folder), SHAPE, mark[0], mark[1], mark[2], last_ids, files, gone, num_rows, epochs)
 
 
-def _compacted(folder: Path, table: str, names: list[str]) -> list[str]:
-    """The files, put into one when there are many."""
-    if len(names) < MANY_FILES:
-        return names
-    tables = (pq.read_table(folder / name) for name in names)
-    return [_write(folder, table, tables)[0]]
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A table of the store: its files, its lists of gone rows, its highest id, its epoch."""
+
+    table: str
+    rows: Sequence[pieces.Piece]
+    gone: Sequence[pieces.Piece]
+    last: int
+    epoch: str
+
+
+def _brought_up(
+    folder: Path, table: str, base: Store | None, snapshot: snapshots.Snapshot, reader: vanished.Reader
+) -> _Table:
+    """A table, continued from the state before or read as a whole."""
+    if base is not None:
+        try:
+            return _continued(folder, table, base, snapshot, reader)
+        except vanished.NotFollowed:
+            pass  # E.g. rows put back with the numbers they had. Reading all of it is always right.
+    made = pieces.write(folder, table, snapshots.schema(table, is_numbered=True), snapshot.rows(table, 0))
+    return _Table(table, [made], [], made.last, _new_epoch())
+
+
+def _continued(
+    folder: Path, table: str, base: Store, snapshot: snapshots.Snapshot, reader: vanished.Reader
+) -> _Table:
+    since = base.last_ids[table]
+    made = pieces.added(folder, table, snapshots.schema(table, is_numbered=True), snapshot.rows(table, since))
+    new = [made] if made else []
+    gone = base.gone_of(table)
+    if table in bases.REGISTER:
+        held = vanished.Held(table, base.paths(table), base.gone_paths(table), base.num_held(table))
+        lost = vanished.vanished(reader, held, [str(folder / piece.name) for piece in new], snapshot)
+        gone += [pieces.numbers(folder, table, lost)] if lost else []
+    files, lists = pieces.settled(folder, table, [*base.pieces_of(table), *new], gone)
+    epoch = _new_epoch() if gone and not lists else base.epochs[table]
+    return _Table(table, files, lists, made.last if made else since, epoch)
+
+
+def _new_epoch() -> str:
+    return uuid.uuid4().hex
 
 
 def _make_known(folder: Path, cut: int, sealed: str, day: date) -> Store:
     """The register's tables alone; the record's own are those of the whole store up to an act."""
-    files = {
-        table: [_write(folder, table, iter([snapshots.table(table, rows)]))[0]]
+    made = {
+        table: pieces.write(folder, table, snapshots.schema(table), [snapshots.table(table, rows)])
         for table, rows in known.register(day).items()
     }
-    return Store(str(folder), SHAPE, cut, 0, sealed, {}, files)
+    files = {table: [piece.name] for table, piece in made.items()}
+    num_rows = {piece.name: piece.num_rows for piece in made.values()}
+    return Store(str(folder), SHAPE, cut, 0, sealed, {}, files, {}, num_rows)
 
 
 def _keep_few(folder: Path) -> None:
@@ -206,28 +276,3 @@ def _keep_few(folder: Path) -> None:
     for other in used[:-MANY_KNOWN]:
         if not any(shelf.is_read(file) for pattern in ("lock", "*.lease") for file in other.glob(pattern)):
             shutil.rmtree(other, ignore_errors=True)
-
-
-def _write(folder: Path, table: str, tables: Iterator[pa.Table]) -> tuple[str, int, int]:
-    """Write the rows as one file; its name, the number of rows and the last id (0 for tables without)."""
-    name, num, last = f"{table}-{uuid.uuid4().hex}.parquet", 0, 0
-    with pq.ParquetWriter(folder / name, snapshots.schema(table), compression="zstd") as writer:
-        for rows in _gathered(tables):
-            writer.write_table(rows)
-            num += rows.num_rows
-            if table in bases.APPENDED and rows.num_rows:
-                last = rows.column("id")[-1].as_py()
-    return name, num, last
-
-
-def _gathered(tables: Iterator[pa.Table]) -> Iterator[pa.Table]:
-    """The rows in few large pieces: each becomes a row group, and a scan pays for every one."""
-    waiting: list[pa.Table] = []
-    num = 0
-    for rows in tables:
-        waiting.append(rows)
-        if (num := num + rows.num_rows) >= ROW_GROUP:
-            yield pa.concat_tables(waiting).combine_chunks()
-            waiting, num = [], 0
-    if waiting:
-        yield pa.concat_tables(waiting).combine_chunks()

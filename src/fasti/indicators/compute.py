@@ -8,6 +8,7 @@ period is booked where it belongs on that day, so the totals do not depend on it
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
@@ -39,7 +40,7 @@ def compute(
     known: date | None = None,
     by: str | None = None,
     with_people: bool = False,
-    engine: str = "duckdb",
+    engine: str | None = None,
     database: str = "default",
 ) -> Computed:
     """The figures `ids` of a unit or peer group; raises `CannotCompute`.
@@ -60,7 +61,7 @@ def compute(
     with engines.opened(engine, known=known, database=database) as opened:
         ground = perimeter.ground(opened, unit, pack=pack, day=day, as_of=period.last_day, database=database)
         tree, around = ground.tree, ground.around
-        found, lost = _tallied(
+        found, lost = tallied(
             [*wanted.values(), *people.values()], pack, period, by, opened, tree, ground.kinds
         )
         unplaced = perimeter.codes_of(lost, database)
@@ -72,7 +73,16 @@ def compute(
     total = make.figures(ids, around.whole, units if by == CHILD else None, with_parts=True)
     own = make.figures(ids, around.own) if not around.is_group else ()
     return Computed(
-        unit, period, day, known, engine, around.refs, total, units, own, tuple(sorted(unplaced.values()))
+        unit,
+        period,
+        day,
+        known,
+        opened.name,
+        around.refs,
+        total,
+        units,
+        own,
+        tuple(sorted(unplaced.values())),
     )
 
 
@@ -97,7 +107,7 @@ def heirs(
     unit: str,
     boundaries: date,
     known: date | None = None,
-    engine: str = "duckdb",
+    engine: str | None = None,
     database: str = "default",
 ) -> dict[str, str]:
     """For units of any day, by code: the unit within `unit` on the boundaries day where their figures are booked.
@@ -125,7 +135,7 @@ def of_every_unit(
     period: periods.Period,
     boundaries: date | None = None,
     known: date | None = None,
-    engine: str = "duckdb",
+    engine: str | None = None,
     database: str = "default",
 ) -> dict[str, tuple[Figure, ...]]:
     """The figures `ids` of each unit that stands on the boundaries day, by its code: counted once for all of them."""
@@ -138,7 +148,7 @@ def of_every_unit(
         standing = perimeter.standings(opened)
         tree = standing.tree(boundaries or period.last_day)
         kinds = perimeter.kinds(standing, pack, as_of=period.last_day)
-        found, _ = _tallied(wanted.values(), pack, period, None, opened, tree, kinds)
+        found, _ = tallied(wanted.values(), pack, period, None, opened, tree, kinds)
         codes = perimeter.codes_of(tree.units.tolist(), database)
     make = _Maker(wanted, found, period, None, ())
     places = ((codes[unit], (place, int(tree.ends[place]))) for place, unit in enumerate(tree.units.tolist()))
@@ -170,7 +180,7 @@ def _allows(indicator: rules.Indicator, by: str | None) -> bool:
     return by in (CHILD, MONTH, *indicator.by) or (by == AGE_BAND and "born_on" in indicator.by)
 
 
-def _tallied(
+def tallied(
     wanted: Iterable[rules.Indicator],
     pack: charter.Pack,
     period: periods.Period,
@@ -179,18 +189,23 @@ def _tallied(
     tree: trees.Tree,
     kinds: Mapping[str, perimeter.Kind],
 ) -> tuple[Tallies, set[int]]:
-    from fasti.indicators import relations, scans
+    """What is wanted (groups put into codes), counted and laid along a tree, and the units without a place in it."""
+    from fasti.indicators import counting, partials, scans
 
-    source = relations.Source(engine.name, kinds, engine.dead)
     asked = [
         one for indicator in wanted if indicator.measure != "ratio" for one in _asked(indicator, period, by)
     ]
+    source = scans.source(asked, engine, kinds, pack=pack, standing=perimeter.standings(engine))
     found: dict[tuple[str, str], tallies.Tally] = {}
     lost: set[int] = set()
-    for scan in scans.plan(asked, source, bands(pack, period.last_day) if by == AGE_BAND else scans.Bands()):
-        measures = [one.indicator.measure for one in scan.asked]
-        made, nowhere = tallies.tallied(scans.run(scan, engine), measures, tree)
-        found.update(zip(((one.indicator.id, one.period.code) for one in scan.asked), made, strict=True))
+    kept = [one for one in asked if partials.is_answered(one)] if partials.are_kept(engine) else []
+    read = asked if not kept else [one for one in asked if not partials.is_answered(one)]
+    planned = scans.plan(read, source, bands(pack, period.last_day) if by == AGE_BAND else scans.Bands())
+    scanned = counting.all_of(planned, engine, source)
+    counted = ((part.asked, part.rows) for part in partials.parts(kept, engine, source)) if kept else ()
+    for those, rows in itertools.chain(scanned, counted):
+        made, nowhere = tallies.tallied(rows, [one.indicator.measure for one in those], tree)
+        found.update(zip(((one.indicator.id, one.period.code) for one in those), made, strict=True))
         lost.update(nowhere)
     return found, lost
 

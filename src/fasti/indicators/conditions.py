@@ -113,5 +113,23 @@ def _meets(column: Any, wanted: Any, asked: Asked) -> Any:
     return ibis.coalesce(column == wanted, False)
 
 
+def meets(value: Any, wanted: Any) -> bool:
+    """The same test of a value, other than of days.
+
+    >>> meets("F", ("F", None)), meets(None, {"not": None}), meets(None, "F")
+    (True, False, False)
+    """
+    if isinstance(wanted, Mapping):
+        return not meets(value, wanted["not"])
+    return value in wanted if isinstance(wanted, (tuple, list)) else value == wanted
+
+
+def days_before_end(wanted: Any) -> int | None:
+    """How many days before the end of the period a column of days must lie; None where it is not asked."""
+    if isinstance(wanted, Mapping):
+        return int(wanted["before_end"]) if "before_end" in wanted else days_before_end(wanted["not"])
+    return None
+
+
 def _literal(day: date) -> Any:
     return ibis.literal(day, type="date")

@@ -18,7 +18,7 @@ from typing import Any
 from fasti import charter
 from fasti.charter import rules
 from fasti.dates import periods
-from fasti.indicators import closed, columns, perimeter, relations, scans, tallies, touched, trial
+from fasti.indicators import closed, columns, perimeter, scans, tallies, touched, trial
 from fasti.indicators import tree as trees
 from fasti.indicators.conditions import Asked
 from fasti.indicators.figures import Value
@@ -83,10 +83,10 @@ class _Side:
     def tree(self, period: periods.Period) -> trees.Tree:
         return self.standing.tree(period.last_day)
 
-    def count(self, asked: Sequence[Asked], kinds: touched.Kinds) -> None:
+    def count(self, asked: Sequence[Asked], kinds: touched.Kinds, pack: charter.Pack) -> None:
         """Count what is asked and not yet counted."""
-        source = relations.Source(self.engine.name, kinds, self.engine.dead)
         left = [one for one in asked if (one.indicator.id, one.period.code) not in self.found]
+        source = scans.source(left, self.engine, kinds, pack=pack, standing=self.standing)
         for scan in scans.plan(left, source, scans.Bands()):
             rows = scans.run(scan, self.engine)
             measures = [one.indicator.measure for one in scan.asked]
@@ -155,7 +155,7 @@ class _Shifting:
         ]
 
     def _may_change(self, one: rules.Indicator) -> bool:
-        return one.measure != "ratio" and touched.may_change(one, self.tried)
+        return one.measure != "ratio" and not touched.is_owed(one) and touched.may_change(one, self.tried)
 
     def _is_moved(self, period: periods.Period) -> bool:
         """Whether a unit that was known before would have another place in the tree of the period's end."""
@@ -174,6 +174,8 @@ class _Shifting:
         return [self._one(one.id, period) for one in asked]
 
     def _is_asked(self, one: rules.Indicator, period: periods.Period) -> bool:
+        if touched.is_owed(one):
+            return touched.may_change(one, self.tried)
         if period in self.moved or (one.id, period) in self.touched or not touched.is_simple(one):
             return True
         return any((part, period) in self.touched for part in (one.numerator, one.denominator))
@@ -191,8 +193,8 @@ class _Shifting:
                 if not self._adds_up(one, period):
                     after.append(Asked(one, period))
         for before, after, old, new in by_kinds.values():
-            self.before.count(before, old)
-            self.after.count(after, new)
+            self.before.count(before, old, self.pack)
+            self.after.count(after, new, self.pack)
 
     def _parts(self, period: periods.Period) -> list[rules.Indicator]:
         """What has to be counted: the indicators, of ratios the two that are divided."""
@@ -225,6 +227,8 @@ class _Shifting:
             units |= touch.units if touch else set()
         if period in self.moved or not touched.is_simple(one):
             units |= {each.subject for changes in self.tried.patch.tables.values() for each in changes}
+        if touched.is_owed(one):
+            units |= self.tried.reach.units
         return self._and_above(frozenset(units), period)
 
     def _and_above(self, units: Set[int], period: periods.Period) -> list[int]:

@@ -1,28 +1,34 @@
-"""Where the questions are put: DuckDB over the column store by default, or SQLite and PostgreSQL over the
-live tables.
+"""Where the questions are put: DuckDB over the column store by default, Spark over the same files, or SQLite and
+PostgreSQL over the live tables.
 
-An engine runs one dialect of SQL and returns whole columns. What no longer stands (voided effects, withdrawn
-acts) is put beside the tables when the engine is opened.
+Which one is the setting `FASTI_ENGINE`. An engine runs one dialect of SQL and returns whole columns. What no longer
+stands (voided effects, withdrawn acts) is put beside the tables when the engine is opened.
 """
 
 from __future__ import annotations
 
 import contextlib
 import contextvars
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol
 
 import duckdb
 import numpy as np
+from django.conf import settings
 from django.db import connections
 
-from fasti.indicators import alive, answers, bases, columns, figures
+from fasti.indicators import alive, answers, bases, columns, figures, plain, spark
 
 Rows = Mapping[str, Any]
 """Columns by name, as NumPy arrays."""
-NAMES = ("duckdb", "sqlite", "postgres")
+NAMES = ("duckdb", "sqlite", "postgres", "spark")
+STORED = ("duckdb", "spark")
+"""Those that read the column store; the others read the live tables."""
+_NOW_ONLY = "the live tables hold the register as known now; that of another day is folded into files"
+GAPS = {(name, "known"): _NOW_ONLY for name in NAMES if name not in STORED}
+"""What an engine cannot be asked, and why. Where the setting chose it, DuckDB is asked instead and named."""
 _KEPT = 4
 _VENDORS = {"sqlite": "sqlite", "postgres": "postgresql"}
 
@@ -31,6 +37,12 @@ class Runs(Protocol):
     """Anything that takes a SQL statement and gives back columns."""
 
     def __call__(self, sql: str) -> Rows: ...
+
+
+class Lays(Protocol):
+    """Anything that puts a table of two numbers beside the others."""
+
+    def __call__(self, table: str, rows: Mapping[int, int]) -> None: ...
 
 
 @dataclass(eq=False)
@@ -46,12 +58,18 @@ class Engine:
     """Entries of persons that stand for another."""
     store: columns.Store | None = None
     """What it reads, if that is the column store: its files stay for as long as the engine."""
+    plain: plain.Columns | None = None
+    """The same as plain numbers, where the engine counts by itself what it can."""
+    lay: Lays | None = None
+    """How it takes a table of ours, if not by SQL."""
 
     def answer(self, sql: str) -> Rows:
         """What a statement gives; from the column store, once for each state of the record. It is not to be changed."""
-        if self.store is None:
-            return self.run(sql)
-        return answers.kept((self.state, sql), lambda: self.run(sql))
+        return self.kept(sql, lambda: self.run(sql))
+
+    def kept(self, sql: str, make: Callable[[], Rows]) -> Rows:
+        """The answer to a statement, however it is found; from the column store, once for each state of the record."""
+        return make() if self.store is None else answers.kept((self.state, sql), make)
 
     @property
     def dead(self) -> frozenset[str]:
@@ -79,11 +97,24 @@ def one_state() -> Iterator[None]:
         _held.reset(token)
 
 
+def chosen(name: str | None, *, known: date | None = None) -> str:
+    """The engine asked for; if none is, that of the settings, and DuckDB where that one cannot be asked."""
+    if name is None:
+        name = "duckdb" if known and (settings.ENGINE, "known") in GAPS else str(settings.ENGINE)
+    if name not in NAMES:
+        raise figures.CannotCompute("engine-unknown", f"There is no engine {name}. Name one of {', '.join(NAMES)}.",
+                                    engine=name)  # fmt: skip
+    return name
+
+
 @contextlib.contextmanager
-def opened(name: str = "duckdb", *, known: date | None = None, database: str = "default") -> Iterator[Engine]:
-    """The engine of that name, over the record as known at the end of a day (None: all of it)."""
-    if name == "duckdb":
-        yield _duckdb(known, database)
+def opened(
+    name: str | None = None, *, known: date | None = None, database: str = "default"
+) -> Iterator[Engine]:
+    """The engine of that name (None: of the settings), over the record as known at the end of a day (None: all)."""
+    name = chosen(name, known=known)
+    if name in STORED:
+        yield _stored(name, known, database)
         return
     run, state = _live(name, known, database)
     try:
@@ -95,37 +126,55 @@ def opened(name: str = "duckdb", *, known: date | None = None, database: str = "
             run(f"DROP TABLE IF EXISTS {table}")
 
 
-def _duckdb(known: date | None, database: str) -> Engine:
-    """DuckDB over the store, kept open for as long as the record stays as it is."""
-    held, asked = _held.get(), (known, database)
+def _stored(name: str, known: date | None, database: str) -> Engine:
+    """An engine over the store, kept open for as long as the record stays as it is."""
+    held, asked = _held.get(), (name, known, database)
     if held is not None and asked in held:
         return held[asked]
-    found = over(columns.as_known(known, database=database) if known else columns.current(database=database))
+    store = columns.as_known(known, database=database) if known else columns.current(database=database)
+    found = over(store, name)
     if held is not None:
         held[asked] = found
     return found
 
 
-def over(store: columns.Store) -> Engine:
+def over(store: columns.Store, name: str = "duckdb") -> Engine:
     """The engine over one state of the store, kept open for as long as it is asked again."""
-    state = (store.folder, store.last_act, store.last_hash, *sorted(map(tuple, store.files.values())))
+    names = (*store.files.values(), *store.gone.values())
+    state = (name, store.folder, store.last_act, store.last_hash, *sorted(map(tuple, names)))
     if state not in _open:
         while len(_open) >= _KEPT:
             _open.pop(next(iter(_open)))
-        _open[state] = Engine("duckdb", _runs(connect(store)), state, store=store)
+        _open[state] = _engine(name, store, state)
         lay_out_dead(_open[state])
     return _open[state]
+
+
+def _engine(name: str, store: columns.Store, state: tuple[Any, ...]) -> Engine:
+    if name == "spark":
+        tables = spark.Tables(store)
+        return Engine(name, tables.run, state, store=store, lay=tables.lay)
+    is_whole = all("/" not in file for files in store.files.values() for file in files)
+    decoded = (
+        plain.Columns(store) if is_whole else None
+    )  # A known day's record is that of a state, up to an act.
+    return Engine(name, _runs(connect(store)), state, store=store, plain=decoded)
 
 
 def connect(store: columns.Store) -> duckdb.DuckDBPyConnection:
     """A connection of its own with the tables of one state of the store as views."""
     connection = duckdb.connect()
     for table in store.files:
-        files = ", ".join("'" + path.replace("'", "''") + "'" for path in store.paths(table))
-        cut = {"act": "id", "effect": "act_id", "relation": "act_id", "task": "act_id"}.get(table)
-        where = f" WHERE {cut} <= {store.last_act}" if cut else ""
-        connection.execute(f'CREATE VIEW "{table}" AS SELECT * FROM read_parquet([{files}]){where}')  # nosec B608
+        connection.execute(f'CREATE VIEW "{table}" AS {_rows(store, table)}')  # nosec B608 - our own names
     return connection
+
+
+def _rows(store: columns.Store, table: str) -> str:
+    """The rows of a table in one state of the store, as SQL."""
+    gone = store.gone_paths(table)
+    left = f" ANTI JOIN {bases.files(gone)} g ON t.id = g.id" if gone else ""
+    where = f" WHERE t.{bases.OF_ACT[table]} <= {store.last_act}" if table in bases.OF_ACT else ""
+    return f"SELECT {bases.names(table)} FROM {bases.files(store.paths(table))} t{left}{where}"  # nosec B608
 
 
 def _runs(connection: duckdb.DuckDBPyConnection) -> Runs:
@@ -138,16 +187,13 @@ def _runs(connection: duckdb.DuckDBPyConnection) -> Runs:
 
 def _live(name: str, known: date | None, database: str) -> tuple[Runs, tuple[Any, ...]]:
     connection = connections[database]
-    if name not in NAMES:
-        raise figures.CannotCompute("engine-unknown", f"There is no engine {name}. Name one of {', '.join(NAMES)}.",
-                                    engine=name)  # fmt: skip
     if connection.vendor != _VENDORS[name]:
         raise figures.CannotCompute(
             "engine-other-database", f"The record is not kept in {name}.", engine=name
         )
     if known is not None:
         raise figures.CannotCompute("engine-not-known", f"{name} reads the record as known now; a known day needs"
-                                    " duckdb.", engine=name)  # fmt: skip
+                                    " duckdb or spark.", engine=name)  # fmt: skip
 
     def run(sql: str) -> Rows:
         with connection.cursor() as cursor:
@@ -188,6 +234,9 @@ def lay_out_dead(engine: Engine) -> None:
 
 def _fill(engine: Engine, table: str, rows: Mapping[int, int]) -> None:
     if not rows:
+        return
+    if engine.lay:
+        engine.lay(table, rows)
         return
     names = ", ".join(f"{name} BIGINT" for name in bases.DEAD[table])
     kind = "TABLE" if engine.name == "duckdb" else "TEMPORARY TABLE"

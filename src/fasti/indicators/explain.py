@@ -18,7 +18,7 @@ import numpy as np
 from fasti import charter
 from fasti.acts.models import Act, Effect
 from fasti.dates import periods
-from fasti.indicators import engines, perimeter
+from fasti.indicators import duties, engines, perimeter
 from fasti.indicators import tree as trees
 
 if TYPE_CHECKING:
@@ -98,6 +98,8 @@ class Explanation:
     num_acts: int
     left_out: tuple[LeftOut, ...]
     neighbours: tuple[Neighbours, ...]
+    duties: tuple[duties.Duty, ...] = ()
+    """Of returns owed: what was owed for the period, with the article of each; whoever gave nothing has no act."""
 
 
 def explain(
@@ -110,11 +112,11 @@ def explain(
     known: date | None = None,
     offset: int = 0,
     limit: int = 50,
-    engine: str = "duckdb",
+    engine: str | None = None,
     database: str = "default",
 ) -> Explanation:
     """The explanation of one figure of a unit or peer group; raises `CannotCompute`."""
-    basis = _Basis(pack, unit, period, boundaries or period.last_day, known, engine, database)
+    basis = _basis(pack, unit, period, boundaries, known, engine, database)
     with basis.questions([_asked(pack, id, period)]) as (question,):
         behind, dead = question.behind(), question.dead()
         near = question.near() if limit else {}
@@ -130,14 +132,14 @@ def behind(
     period: periods.Period,
     boundaries: date | None = None,
     known: date | None = None,
-    engine: str = "duckdb",
+    engine: str | None = None,
     database: str = "default",
 ) -> dict[int, int]:
     """The acts (ids) behind a figure, in the order of the record, each with how many of its effects enter it.
 
     1 where the act itself is counted. For doors that tell only those acts that are seen. Raises `CannotCompute`.
     """
-    basis = _Basis(pack, unit, period, boundaries or period.last_day, known, engine, database)
+    basis = _basis(pack, unit, period, boundaries, known, engine, database)
     with basis.questions([_asked(pack, id, period)]) as (question,):
         return {act: len(effects) for act, effects in question.behind().items()}
 
@@ -150,7 +152,7 @@ def counted(
     period: periods.Period,
     boundaries: date | None = None,
     known: date | None = None,
-    engine: str = "duckdb",
+    engine: str | None = None,
     database: str = "default",
 ) -> dict[str, Explanation]:
     """The explanations of several figures without their acts: how many, and what no longer stands.
@@ -163,12 +165,28 @@ def counted(
     for id, one in asked.items():
         found = one.indicator
         together[(found.relation, found.unit, found.day, found.at)].append(id)
-    basis = _Basis(pack, unit, period, boundaries or period.last_day, known, engine, database)
+    basis = _basis(pack, unit, period, boundaries, known, engine, database)
     counts: dict[str, tuple[int, list[tuple[int, int, int]]]] = {}
     with basis.questions([asked[group[0]] for group in together.values()]) as questions:
         for question, group in zip(questions, together.values(), strict=True):
             counts.update(zip(group, question.counted([asked[id] for id in group]), strict=True))
     return {id: basis.explanation(id, num_acts=counts[id][0], dead=counts[id][1]) for id in ids}
+
+
+def owed(
+    pack: charter.Pack,
+    id: str,
+    *,
+    period: periods.Period,
+    known: date | None = None,
+    engine: str | None = None,
+    database: str = "default",
+) -> tuple[duties.Duty, ...]:
+    """The duties behind a figure of returns owed, each with its article; of any other figure none."""
+    if pack.indicator(id).relation != duties.RELATION:
+        return ()
+    with engines.opened(engine, known=known, database=database) as opened:
+        return duties.of(pack, [period], perimeter.standings(opened))
 
 
 def _asked(pack: charter.Pack, id: str, period: periods.Period) -> Asked:
@@ -197,7 +215,7 @@ class _Basis:
     @contextlib.contextmanager
     def questions(self, asked: Sequence[Asked]) -> Iterator[list[_Question]]:
         """What is asked, put to the engine over the perimeter; raises `CannotCompute`."""
-        from fasti.indicators import relations
+        from fasti.indicators import scans
 
         with engines.opened(self.engine, known=self.known, database=self.database) as opened:
             ground = perimeter.ground(
@@ -208,7 +226,8 @@ class _Basis:
                 as_of=self.period.last_day,
                 database=self.database,
             )
-            source = relations.Source(opened.name, ground.kinds, opened.dead)
+            standing = perimeter.standings(opened)
+            source = scans.source(asked, opened, ground.kinds, pack=self.pack, standing=standing)
             yield [_Question(one, source, opened, ground.tree, ground.around) for one in asked]
 
     def explanation(
@@ -234,7 +253,29 @@ class _Basis:
             num_acts=num_acts,
             left_out=_left_out(dead, self.database),
             neighbours=_neighbours(near or {}, self.database),
+            duties=owed(
+                self.pack,
+                id,
+                period=self.period,
+                known=self.known,
+                engine=self.engine,
+                database=self.database,
+            ),
         )
+
+
+def _basis(
+    pack: charter.Pack,
+    unit: str,
+    period: periods.Period,
+    boundaries: date | None,
+    known: date | None,
+    engine: str | None,
+    database: str,
+) -> _Basis:
+    """The basis with what was left open: the boundaries of the period's last day, the engine of the settings."""
+    day, name = boundaries or period.last_day, engines.chosen(engine, known=known)
+    return _Basis(pack, unit, period, day, known, name, database)
 
 
 @dataclass(frozen=True)
@@ -268,7 +309,8 @@ class _Question:
         """The effects that enter the figure, by act, in the order of the record."""
         found: dict[int, list[int]] = defaultdict(list)
         for act, effect, _ in self._rows("behind", self._behind):
-            found[act].append(effect)
+            if act:  # What was owed and never came has none.
+                found[act].append(effect)
         return dict(sorted(found.items()))
 
     def _behind(self) -> Any:
@@ -303,7 +345,7 @@ class _Question:
         for name in names:
             act, effect, by = (rows[column][rows[name] == 1] for column in ("act", "effect", "extra"))
             dead = zip(*(column[by != 0].tolist() for column in (act, effect, by)), strict=True)
-            found.append((len(np.unique(act[by == 0])), sorted(dead)))
+            found.append((len(np.unique(act[(by == 0) & (act != 0)])), sorted(dead)))
         return found
 
     def _counted(self, several: Sequence[Asked]) -> Any:

@@ -13,10 +13,14 @@ from fasti.register import rows
 
 
 def register(day: date) -> dict[str, list[Sequence[Any]]]:
-    """Rows by table, each in the order of the columns of `bases.REGISTER`."""
+    """Rows by table, each in the order of the columns of `bases.REGISTER`; those that no figure reads are left out."""
     found = store.register_as_known(axes.known_before(day))
     named = {line: str(store.TABLES[line]._meta.db_table) for line in found}
-    return {table: columns_of(line, table, found[line]) for line, table in named.items()}
+    return {
+        table: columns_of(line, table, found[line])
+        for line, table in named.items()
+        if table in bases.REGISTER
+    }
 
 
 def columns_of(line: str, table: str, found: Sequence[Any]) -> list[Sequence[Any]]:

@@ -42,6 +42,8 @@ class Standings:
     successions: tuple[trees.Succession, ...]
     grown: dict[int, trees.Tree]
     grounds: dict[tuple[object, ...], Ground] = field(default_factory=dict)
+    begun: dict[str, int] = field(default_factory=dict)
+    """When each kind of unit was first used."""
 
     def tree(self, day: date) -> trees.Tree:
         """The tree on a day."""
@@ -93,11 +95,11 @@ def standings(engine: engines.Engine) -> Standings:
 
 def _standings(engine: engines.Engine) -> Standings:
     found = engine.run(
-        "SELECT unit_id, COALESCE(parent_id, -1) AS parent_id, kind, CAST(starts_on AS VARCHAR) AS starts_on,"  # nosec B608
-        f" COALESCE(CAST(ends_before AS VARCHAR), '{_LAST}') AS ends_before FROM unit_span"
+        "SELECT unit_id, COALESCE(parent_id, -1) AS parent_id, kind, CAST(starts_on AS VARCHAR(10)) AS starts_on,"  # nosec B608
+        f" COALESCE(CAST(ends_before AS VARCHAR(10)), '{_LAST}') AS ends_before FROM unit_span"
     )
     edges = engine.run(
-        'SELECT predecessor_id, successor_id, CAST("on" AS VARCHAR) AS day,'
+        'SELECT predecessor_id, successor_id, CAST("on" AS VARCHAR(10)) AS day,'
         " CASE WHEN manner = 'split' THEN 1 ELSE 0 END AS is_split FROM lineage"
     )
     rows = zip(
@@ -112,7 +114,11 @@ def _standings(engine: engines.Engine) -> Standings:
         edges["predecessor_id"].tolist(), edges["successor_id"].tolist(), _days(edges["day"]),
         map(bool, edges["is_split"].tolist()), strict=True,
     )  # fmt: skip
-    return Standings(tuple(spans), tuple(trees.Succession(*edge) for edge in pairs), {})
+    kept = tuple(spans)
+    begun: dict[str, int] = {}
+    for span in kept:
+        begun[span.kind] = min(span.starts_on, begun.get(span.kind, span.starts_on))
+    return Standings(kept, tuple(trees.Succession(*edge) for edge in pairs), {}, begun=begun)
 
 
 def _days(texts: Sequence[str]) -> list[int]:
@@ -142,9 +148,7 @@ def ground(
 def kinds(standing: Standings, pack: charter.Pack, *, as_of: date) -> dict[str, Kind]:
     """What each kind of unit of the record is on a day; a kind not in force then, when it was first used."""
     ranks = {level.id: level.rank for level in pack.levels}
-    first: dict[str, int] = {}
-    for span in standing.spans:
-        first[span.kind] = min(span.starts_on, first.get(span.kind, span.starts_on))
+    first = standing.begun
     in_force = set(pack.unit_kinds(as_of=as_of))
     found = {}
     for kind in sorted(first):

@@ -14,7 +14,8 @@ from typing import Any
 
 import ibis
 
-from fasti.indicators import bases, passages
+from fasti.indicators import bases, owed, passages
+from fasti.indicators.duties import Duty
 from fasti.indicators.perimeter import Kind
 
 FILLING = ("APPOINT", "ELECT", "DESIGNATE", "SECOND", "TRANSFER", "ROTATE", "SWAP")
@@ -29,12 +30,16 @@ class Source:
     engine: str
     kinds: Mapping[str, Kind]
     dead: Set[str]
+    duties: tuple[Duty, ...] = ()
+    """What was owed for the periods asked about, where returns owed are asked for."""
+    organs_deep: int = 0
+    """How many organs may stand between an act and the unit it is of."""
 
     def table(self, name: str) -> Any:
         """A table of the record, not yet bound to any database."""
         shapes = {**bases.stored(), **bases.DEAD}
         columns = dict(shapes[name])
-        if name == "effect" and self.engine != "duckdb":
+        if name == "effect" and self.engine in ("sqlite", "postgres"):
             columns = {**bases.APPENDED["effect"], "data": "string"}
         return ibis.table(columns, name=name)
 
@@ -326,6 +331,18 @@ def _units(source: Source, need: Set[str], early: Early) -> Any:
     return _with(found, source.table("effect"), "closing_effect_id", {"closing_act_id": "act_id"}, need)
 
 
+def _duties(source: Source, need: Set[str], early: Early) -> Any:
+    """Returns owed for the periods asked about, and what came of them."""
+    span, act, effect = (source.table(name) for name in ("unit_span", "act", "effect"))
+    acts = _with_dead(source, act, "dead_act", "id", "withdrawn_by")
+    acts = acts.filter(acts.withdrawn_by.isnull())
+    organs = span.filter(span.kind.isin(sorted(kind for kind, each in source.kinds.items() if each.is_organ)))
+    came = owed.handed_in(source.table("return_state"), effect, source.duties)
+    told = owed.reported(acts, effect, organs, source.duties, source.organs_deep)
+    owing = early(owed.rows(span, source.duties))
+    return owed.judged(owing, came, told, lambda later, earlier: _days(source, later, earlier))
+
+
 RELATIONS: Mapping[str, Relation] = {
     "acts": _acts,
     "effects": _effects,
@@ -341,4 +358,5 @@ RELATIONS: Mapping[str, Relation] = {
     "unit_ratings": _spans("unit_rating", "unit_id", "period", "grade"),
     "sanctions": _spans("sanction", "person_id", "unit_id", "form"),
     "unit_sanctions": _spans("unit_sanction", "unit_id", "form"),
+    "duties": _duties,
 }

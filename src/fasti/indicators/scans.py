@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import operator
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -20,7 +20,8 @@ import ibis
 import sqlglot
 from sqlglot.optimizer import eliminate_subqueries
 
-from fasti.indicators import conditions, engines, passages, relations
+from fasti import charter
+from fasti.indicators import conditions, duties, engines, passages, perimeter, relations
 from fasti.indicators.conditions import Asked
 
 ADDITIVE = ("count", "sum")
@@ -28,6 +29,8 @@ AGE_BAND = "age_band"
 UNKNOWN = "unknown"
 _statements: dict[str, str] = {}
 _MOST = 2_000
+_DIALECTS = {"spark": "pyspark"}
+"""What Ibis calls the language of an engine, where it is another word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,18 @@ class Scan:
     """
 
     asked: tuple[Asked, ...]
-    sql: str
+    source: relations.Source
+    bands: Bands
+
+    @property
+    def sql(self) -> str:
+        """The statement, composed when it is first needed."""
+        return _statement(self.asked, self.source, self.bands)
+
+    @property
+    def key(self) -> str:
+        """What tells its answer from that of another."""
+        return _key_of(("scan", self.asked, self.bands), self.source)
 
 
 def plan(asked: Sequence[Asked], source: relations.Source, bands: Bands) -> Iterator[Scan]:
@@ -60,17 +74,43 @@ def plan(asked: Sequence[Asked], source: relations.Source, bands: Bands) -> Iter
             own = (*own, conditions.days(one.indicator))
         fused[(one.indicator.relation, one.indicator.unit, one.by, *own)].append(one)
     for together in fused.values():
-        yield Scan(tuple(together), _statement(together, source, bands))
+        yield Scan(tuple(together), source, bands)
 
 
 def _statement(asked: Sequence[Asked], source: relations.Source, bands: Bands) -> str:
     return statement(("scan", asked, bands), source, lambda: _scan(asked, source, bands))
 
 
+def source(
+    asked: Iterable[Asked],
+    engine: engines.Engine,
+    kinds: Mapping[str, perimeter.Kind],
+    *,
+    pack: charter.Pack,
+    standing: perimeter.Standings,
+) -> relations.Source:
+    """What questions are put to: the tables of an engine, and where returns owed are asked for what was owed."""
+    spans = [one.period for one in asked if one.indicator.relation == duties.RELATION]
+    if not spans:
+        return relations.Source(engine.name, kinds, engine.dead)
+    deep = max(duties.organs_deep(pack, span.last_day) for span in spans)
+    return relations.Source(engine.name, kinds, engine.dead, duties.of(pack, spans, standing), deep)
+
+
 def statement(of: tuple[Any, ...], source: relations.Source, make: Callable[[], Any]) -> str:
     """The SQL of the expression that `make` gives; `of` says all it depends on but the source."""
-    key = repr((of, source.engine, sorted(source.dead), sorted(source.kinds.items())))
-    return kept(key, lambda: compiled(make(), source))
+    return kept(_key_of(of, source), lambda: compiled(make(), source))
+
+
+def _key_of(of: tuple[Any, ...], source: relations.Source) -> str:
+    of_body = (
+        source.engine,
+        sorted(source.dead),
+        sorted(source.kinds.items()),
+        source.duties,
+        source.organs_deep,
+    )
+    return repr((of, *of_body))
 
 
 def kept(key: str, make: Callable[[], str]) -> str:
@@ -84,7 +124,7 @@ def kept(key: str, make: Callable[[], str]) -> str:
 
 def compiled(expression: Any, source: relations.Source) -> str:
     """The SQL of an expression for the source's engine."""
-    sql = str(ibis.to_sql(expression, dialect=source.engine))
+    sql = str(ibis.to_sql(expression, dialect=_DIALECTS.get(source.engine, source.engine)))
     return _flat(sql) if source.engine == "sqlite" else sql
 
 
@@ -128,16 +168,45 @@ def _scan(asked: Sequence[Asked], source: relations.Source, bands: Bands) -> Any
         if by is None
         else {"unit": table[first.unit], "key": _key(table, by, bands)}
     )
+    if first.measure in ADDITIVE:
+        return _added_up(asked, table, groups)
+    found = _meeting(asked, table, groups)
+    values = [f"v{i}" for i in range(len(_values(asked)))]
+    found = found.filter(*(found[name].notnull() for name in values)).select(*groups, *values)
+    return found.distinct() if first.measure == "distinct" else found
+
+
+def monthly(asked: Sequence[Asked], source: relations.Source) -> str:
+    """The SQL that counts additive figures, all of one day and period, by unit and month (12 x year + month from 0).
+
+    What is asked for a day of its span has month 0.
+    """
+    return statement(("monthly", asked), source, lambda: _monthly(asked, source))
+
+
+def _monthly(asked: Sequence[Asked], source: relations.Source) -> Any:
+    first = asked[0].indicator
+    table = living(rows_of(asked, source), str(first.relation), source)
+    month = ibis.literal(0, type="int64")
+    if first.day:
+        day = table[first.day]
+        month = (day.year().cast("int64") * 12 + day.month() - 1).cast("int64")
+    return _added_up(asked, table, {"unit": table[first.unit], "month": month})
+
+
+def _added_up(asked: Sequence[Asked], table: Any, groups: Mapping[str, Any]) -> Any:
+    found = _meeting(asked, table, groups)
+    sums = {f"m{i}": _sum(one, found, found[f"t{i}"], _values(asked)) for i, one in enumerate(asked)}
+    return found.group_by(list(groups)).aggregate(**sums)
+
+
+def _meeting(asked: Sequence[Asked], table: Any, groups: Mapping[str, Any]) -> Any:
+    """The rows that enter some figure, with a mark for each and the values measured."""
     tests = {f"t{i}": conditions.test(one, table) for i, one in enumerate(asked)}
     values = {f"v{i}": table[column] for i, column in enumerate(_values(asked))}
     found = table.select(**groups, **tests, **values)
     meets = conditions.joined([found[name] for name in tests], operator.or_)
-    found = found.filter(meets & found.unit.notnull())
-    if first.measure in ADDITIVE:
-        sums = {f"m{i}": _sum(one, found, found[f"t{i}"], _values(asked)) for i, one in enumerate(asked)}
-        return found.group_by(list(groups)).aggregate(**sums)
-    found = found.filter(*(found[name].notnull() for name in values)).select(*groups, *values)
-    return found.distinct() if first.measure == "distinct" else found
+    return found.filter(meets & found.unit.notnull())
 
 
 def _values(asked: Sequence[Asked]) -> list[str]:

@@ -85,11 +85,15 @@ def seal(path: Path) -> dict[str, Any]:
 
 
 def replace(folder: Path, state: Mapping[str, Any], files: Iterable[str]) -> str:
-    """Make `state` the state of the folder; its generation. Call it when `locked`."""
+    """Make `state` the state of the folder; its generation. Call it when `locked`.
+
+    Files that the state before has as well keep the seals they have: large ones are not read again.
+    """
     generation = uuid.uuid4().hex
     names = sorted(files)
     (folder / f"{generation}.lease").write_text(json.dumps(names), "utf-8")
-    seals = {name: seal(folder / name) for name in names}
+    before = (read(folder) or {"seals": {}})["seals"]
+    seals = {name: before.get(name) or seal(folder / name) for name in names}
     _put(folder, {**state, "generation": generation, "seals": seals, "boot": _boot()})
     return generation
 
@@ -131,7 +135,7 @@ def sweep(folder: Path) -> None:
             kept |= _named(each)
         else:
             each.unlink()
-    for pattern in ("*.parquet", "manifest-*"):
+    for pattern in ("*.parquet", "*.arrow", "*.plain", "manifest-*"):
         for file in folder.glob(pattern):
             if file.name not in kept:
                 file.unlink()

@@ -33,6 +33,7 @@ class Snapshot(Protocol):
     """The database as of one instant."""
 
     def first(self, sql: str) -> Sequence[Any] | None: ...
+    def all(self, sql: str) -> Sequence[Sequence[Any]]: ...
     def rows(self, table: str, since: int | None) -> Iterator[pa.Table]: ...
 
 
@@ -88,6 +89,11 @@ class _Live:
             found: Sequence[Any] | None = cursor.fetchone()
             return found
 
+    def all(self, sql: str) -> Sequence[Sequence[Any]]:
+        with self._connection.cursor() as cursor:
+            cursor.execute(sql)
+            return list(cursor.fetchall())
+
     def rows(self, table: str, since: int | None) -> Iterator[pa.Table]:
         with self._connection.cursor() as cursor:
             cursor.execute(bases.select(table, vendor=self._connection.vendor, since=since))
@@ -101,6 +107,9 @@ class _OnServer:
     def first(self, sql: str) -> Sequence[Any] | None:
         found: Sequence[Any] | None = self._raw.execute(sql).fetchone()
         return found
+
+    def all(self, sql: str) -> Sequence[Sequence[Any]]:
+        return list(self._raw.execute(sql).fetchall())
 
     def rows(self, table: str, since: int | None) -> Iterator[pa.Table]:
         with self._raw.cursor(name="rows") as cursor:
@@ -117,21 +126,28 @@ class _OnFile:
         found: Sequence[Any] | None = self._raw.execute(sql).fetchone()
         return found
 
+    def all(self, sql: str) -> Sequence[Sequence[Any]]:
+        return list(self._raw.execute(sql).fetchall())
+
     def rows(self, table: str, since: int | None) -> Iterator[pa.Table]:
-        with contextlib.closing(
-            self._raw.execute(bases.select(table, vendor="sqlite", since=since))
-        ) as cursor:
+        cursor = self._raw.execute(bases.select(table, vendor="sqlite", since=since))
+        try:
             yield from _batches(table, cursor)
+        finally:
+            # What was not read to its end may outlive the file.
+            with contextlib.suppress(sqlite3.ProgrammingError):
+                cursor.close()
 
 
-def schema(table: str) -> pa.Schema:
-    """The columns of a table of the column store."""
-    return pa.schema([(name, _TYPES[kind]) for name, kind in bases.stored()[table].items()])
+def schema(table: str, *, is_numbered: bool = False) -> pa.Schema:
+    """The columns of a table of the column store; `is_numbered`: with the numbers of a register's rows."""
+    columns = bases.numbered(table) if is_numbered else bases.stored()[table]
+    return pa.schema([(name, _TYPES[kind]) for name, kind in columns.items()])
 
 
-def table(name: str, rows: Sequence[Sequence[Any]]) -> pa.Table:
+def table(name: str, rows: Sequence[Sequence[Any]], *, is_numbered: bool = False) -> pa.Table:
     """Rows, days as text or as days, as one table."""
-    fields = schema(name)
+    fields = schema(name, is_numbered=is_numbered)
     columns = list(zip(*rows, strict=True)) or [()] * len(fields)
     return pa.table(
         [_array(values, field) for values, field in zip(columns, fields, strict=True)], schema=fields
@@ -140,7 +156,7 @@ def table(name: str, rows: Sequence[Sequence[Any]]) -> pa.Table:
 
 def _batches(name: str, cursor: Any) -> Iterator[pa.Table]:
     while batch := cursor.fetchmany(BATCH):
-        yield table(name, batch)
+        yield table(name, batch, is_numbered=True)
 
 
 def _without_empty(text: pa.Array) -> pa.Array:

@@ -1,16 +1,16 @@
 """Rows counted by unit, laid along the tree, so that the figure of any run of places is read off at once.
 
 Counts and sums are prefix sums in preorder: a subtree's total is the difference of two of them. Distinct
-counts and medians are taken over the values found in the run.
+counts, means and medians are taken over the values found in the run.
 """
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -21,6 +21,7 @@ from fasti.indicators.figures import Value
 Run = tuple[int, int]
 """Places from the first up to, not including, the second."""
 Ints = npt.NDArray[np.int64]
+Name = TypeVar("Name", bound=Hashable)
 
 
 @dataclass(eq=False)
@@ -36,10 +37,10 @@ class Tally:
         """The figure of some runs of places."""
         bounds = [tuple(np.searchsorted(self.places, run).tolist()) for run in runs]
         if self.measure in ("count", "sum"):
-            return int(sum(int(self._sums[high] - self._sums[low]) for low, high in bounds))
+            return int(sum(int(self.sums[high] - self.sums[low]) for low, high in bounds))
         found = [self.values[low:high] for low, high in bounds]
         values = np.concatenate(found) if found else self.values[:0]
-        return len(np.unique(values)) if self.measure == "distinct" else median(values)
+        return OF_VALUES[self.measure](values)
 
     def of(self, key: str) -> Tally:
         """The part of one key."""
@@ -51,10 +52,31 @@ class Tally:
         return [] if self.keys is None else sorted(set(self.keys.tolist()))
 
     @functools.cached_property
-    def _sums(self) -> Ints:
+    def sums(self) -> Ints:
+        """Of counts and sums: what the rows before each come to."""
         sums = np.zeros(len(self.values) + 1, np.int64)
         np.cumsum(self.values, out=sums[1:])
         return sums
+
+
+def totals(found: Mapping[Name, Tally], ends: Ints) -> dict[Name, Ints]:
+    """Of counts and sums: the figures of the runs from each place to its end, by the names of the tallies.
+
+    >>> one = Tally("count", np.array([0, 2]), np.array([5, 1]))
+    >>> {name: each.tolist() for name, each in totals({"members": one}, np.array([3, 2, 3])).items()}
+    {'members': [6, 0, 1]}
+    """
+    bounds: dict[int, Ints] = {}
+    for tally in found.values():  # Those of one scan share their places.
+        if id(tally.places) not in bounds:
+            num = np.bincount(tally.places, minlength=len(ends))
+            bounds[id(tally.places)] = np.concatenate([np.zeros(1, np.int64), np.cumsum(num)])
+    return {name: _differences(tally.sums[bounds[id(tally.places)]], ends) for name, tally in found.items()}
+
+
+def _differences(before: Ints, ends: Ints) -> Ints:
+    found: Ints = before[ends] - before[:-1]
+    return found
 
 
 def median(values: Ints) -> Value:
@@ -67,8 +89,29 @@ def median(values: Ints) -> Value:
         return None
     ordered = np.sort(values)
     low, high = int(ordered[(len(ordered) - 1) // 2]), int(ordered[len(ordered) // 2])
-    middle = Fraction(low + high, 2)
-    return int(middle) if middle.denominator == 1 else middle
+    return whole(Fraction(low + high, 2))
+
+
+def mean(values: Ints) -> Value:
+    """The exact mean; None of nothing.
+
+    >>> mean(np.array([0, 0, 7])), mean(np.array([1, 3])), mean(np.array([], np.int64))
+    (Fraction(7, 3), 2, None)
+    """
+    return whole(Fraction(int(values.sum()), len(values))) if len(values) else None
+
+
+def whole(value: Fraction) -> int | Fraction:
+    """A fraction, as a whole number where it is one."""
+    return int(value) if value.denominator == 1 else value
+
+
+OF_VALUES: Mapping[str, Callable[[Ints], Value]] = {
+    "distinct": lambda values: len(np.unique(values)),
+    "mean": mean,
+    "median": median,
+}
+"""The measures that do not add up, over the values found."""
 
 
 def codes(columns: Sequence[Any]) -> Ints:
@@ -97,8 +140,9 @@ def tallied(rows: Any, measures: Sequence[str], tree: trees.Tree) -> tuple[list[
         columns = [codes([np.asarray(rows[name]) for name in sorted(rows) if name.startswith("v")])]
     else:
         columns = [np.asarray(rows["v0"], np.int64)]
+    ordered = places[order]
     found = [
-        Tally(measure, places[order], column[order], keys)
+        Tally(measure, ordered, column[order], keys)
         for measure, column in zip(measures, columns, strict=True)
     ]  # fmt: skip
     lost = np.unique(units[places == trees.NOWHERE]).tolist()

@@ -20,7 +20,7 @@ import ibis
 
 from fasti.charter import rules
 from fasti.dates import periods
-from fasti.indicators import conditions, perimeter, relations, scans, trial
+from fasti.indicators import conditions, duties, perimeter, relations, scans, trial
 from fasti.indicators.conditions import Asked
 
 Kinds = Mapping[str, perimeter.Kind]
@@ -118,13 +118,22 @@ def touches(asked: Sequence[Question], tried: trial.Trial) -> list[Touch]:
 
 def is_simple(indicator: rules.Indicator) -> bool:
     """Whether its alternatives look at no period: only then can the days be compared apart."""
-    return not any(_is_dated(wanted) for way in indicator.any_of for wanted in way.values())
+    return not is_owed(indicator) and not any(
+        _is_dated(wanted) for way in indicator.any_of for wanted in way.values()
+    )
+
+
+def is_owed(indicator: rules.Indicator) -> bool:
+    """Whether it counts returns owed: they follow from whole lives of units and are counted anew on both sides."""
+    return indicator.relation == duties.RELATION
 
 
 def may_change(indicator: rules.Indicator, tried: trial.Trial) -> bool:
     """Whether a row can enter or leave a figure: rows of its relation differ, of acts and effects such as it counts."""
     relation = str(indicator.relation)
     changed = set(tried.patch.tables)
+    if is_owed(indicator):
+        return bool(tried.reported or changed & {"return_state", "unit_span"})
     changed |= {"effect"} if tried.reach.judged_effects else set()
     changed |= {"act"} if tried.reach.judged_acts else set()
     if relation in RESTS_ON and not RESTS_ON[relation] & changed:

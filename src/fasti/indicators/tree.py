@@ -85,20 +85,23 @@ class Tree:
 
     def places(self, units: Ints) -> Ints:
         """The place at which the figures of each unit belong, `NOWHERE` where there is none."""
-        ids, places = self._sorted
-        if not len(ids):
-            return np.full(len(units), NOWHERE, np.int64)
-        near = np.minimum(np.searchsorted(ids, units), len(ids) - 1)
-        found = np.where(ids[near] == units, places[near], NOWHERE)
+        table = self._by_id
+        if len(units) and units.min() >= 0 and units.max() < len(table):
+            found = table[units]
+        else:
+            is_known = (units >= 0) & (units < len(table))
+            found = np.full(len(units), NOWHERE, np.int64)
+            found[is_known] = table[units[is_known]]
         for i in np.flatnonzero(found == NOWHERE).tolist():
             found[i] = self.place(int(units[i]))
         return found
 
     @functools.cached_property
-    def _sorted(self) -> tuple[Ints, Ints]:
-        """The living units in order of their ids, and their places."""
-        places = np.argsort(self.units)
-        return self.units[places], places
+    def _by_id(self) -> Ints:
+        """The place of each unit by its id, which are numbered one after the other."""
+        found = np.full(int(self.units.max()) + 1 if len(self.units) else 0, NOWHERE, np.int64)
+        found[self.units] = np.arange(len(self.units))
+        return found
 
     def place(self, unit: int) -> int:
         """The place at which the figures of a unit belong, `NOWHERE` if there is none."""

@@ -87,6 +87,8 @@ class Trial:
         self._pick(store.files)
         self.kinds = self._named_by("kind", "effect", self.reach.judged_effects)
         self.types = self._named_by("type", "act", self.reach.judged_acts)
+        self.reported = self._named_by("form", "act", self.reach.judged_acts) - {"", None}
+        """The forms of reports that come or go."""
 
     def rows(self, sql: str, state: str) -> list[tuple[Any, ...]]:
         """The rows of a statement on one of the states."""

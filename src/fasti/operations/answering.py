@@ -35,6 +35,21 @@ def answer(
 
     `head`: `signed_on` at least. Raises `issue_act.CannotIssue`.
     """
+    drafted = content(kind, form, period, told, head, pack=pack)
+    (act,) = issue_act.issue([drafted], pack=pack, recorded_at=recorded_at, actor=actor, lang=lang)
+    return act
+
+
+def content(
+    kind: str,
+    form: str,
+    period: periods.Period,
+    told: Mapping[str, Mapping[str, Any]],
+    head: Mapping[str, Any],
+    *,
+    pack: charter.Pack,
+) -> dict[str, Any]:
+    """The draft of that act: to be looked at before it is issued. Raises `issue_act.CannotIssue`."""
     effects = [
         {"kind": kind, "unit": unit, "return_form": form, "period": period.code, **more}
         for unit, more in told.items()
@@ -43,9 +58,7 @@ def answer(
     day = date.fromisoformat(str(head["signed_on"]))
     served = _recipient(first, form, period, day, pack)
     made = return_heads.head(kind, served=served, form=form, period=period, given=head, pack=pack)
-    drafted = {**made, "effects": effects}
-    (act,) = issue_act.issue([drafted], pack=pack, recorded_at=recorded_at, actor=actor, lang=lang)
-    return act
+    return {**made, "effects": effects}
 
 
 def version(unit: str, form: str, period: periods.Period, given: int | None) -> int:

@@ -1,4 +1,5 @@
-"""The files that go into a backup beside the rows: attachments of acts, files taken in for open drafts, key files.
+"""The files that go into a backup beside the rows: attachments of acts, files taken in for open drafts, what was handed
+in for long work and what a reader made of it, key files.
 
 Attachments are written before the act that names them, so those of the instant are there. A draft that is issued while
 the backup is made takes its files along into the store of attachments: there they are found by their place in the act.
@@ -15,7 +16,7 @@ from fasti.acts import attachments, uploads
 from fasti.acts.models import Attachment, Draft
 from fasti.operations import archive, plain_rows
 
-KEYS, UPLOADS, ATTACHMENTS = "keys", "uploads", "attachments"
+KEYS, UPLOADS, ATTACHMENTS, JOBS = "keys", "uploads", "attachments", "jobs"
 """Folders of the data folder."""
 
 
@@ -51,6 +52,18 @@ def copy_uploads(writer: archive.Writer, home: Path, source: plain_rows.Source) 
         if _is_named_still(draft, key):
             lost.append(name)
     return lost
+
+
+def copy_jobs(writer: archive.Writer, home: Path, source: plain_rows.Source) -> None:
+    """Copy the files of the jobs of the instant, but for results that can be asked for again.
+
+    A file that is gone by now has been worked off or given up meanwhile: its job says so when it is taken up.
+    """
+    for job, state, answer in source.ask("SELECT id, state, CAST(answer AS text) FROM job ORDER BY id"):
+        results = json.loads(answer).get("files", ()) if state == "done" else ()
+        for path in sorted((home / JOBS / str(job)).glob("[!.]*")):
+            if path.is_file() and path.name not in results:
+                writer.copy(f"{JOBS}/{job}/{path.name}", path)
 
 
 OPEN = "SELECT id, CAST(content AS text) FROM draft WHERE issued_as_id IS NULL AND dropped_at IS NULL ORDER BY id"

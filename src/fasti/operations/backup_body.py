@@ -1,7 +1,8 @@
 """Back up the body: every row as of one instant, and the files it rests on, in one archive; acts go on meanwhile.
 
 The archive is the same whatever database it came from, and can be restored into either. It holds everything that was
-recorded before the backup began, personal data among it, and unfinished work: open drafts with their files. The column
+recorded before the backup began, personal data among it, and unfinished work: open drafts and long work with their
+files, but for results that can be asked for again. The column
 store is not part of it: it is made again; nor is the key of the installation, with which second factors are sealed.
 """
 
@@ -44,6 +45,7 @@ def backup(target: Path, *, taken_at: datetime) -> BackedUp:
         with plain_rows.reading() as source:
             # First of all: they are the ones that are taken away, when their draft is issued.
             lost = archived_files.copy_uploads(writer, home, source)
+            archived_files.copy_jobs(writer, home, source)
             rows = {table: _table(writer, source, table, columns)
                     for table, columns in plain_rows.tables().items()}  # fmt: skip
             archived_factors.write(writer, source)

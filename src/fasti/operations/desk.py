@@ -118,6 +118,7 @@ class Desk:
         prepared.findings = _discreet(prepared.findings, hidden)
         prepared.findings += _broken(prepared, self._next["effect"], self.codes)
         prepared.findings += _unfitting(prepared, self._next["effect"], self.codes)
+        self.names.expect_told(prepared.findings)
         prepared.findings = [
             findings.named(self._placed(finding, prepared), self.names) for finding in prepared.findings
         ]

@@ -22,7 +22,7 @@ from fasti import charter
 from fasti.access import actor as actors
 from fasti.access import log
 from fasti.access.actor import Actor
-from fasti.acts import findings
+from fasti.acts import findings, texts
 from fasti.acts.findings import Finding
 from fasti.acts.models import Act, Body, Effect, Relation
 from fasti.operations import granted, index_acts, index_units, issue_act
@@ -215,7 +215,7 @@ class _Import:
     def _examine_chunk(self, n: int, chunk: Sequence[Any], written: bytes, digest: bytes) -> None:
         work = chunks.Chunk(self._desk)
         before, num = len(self._findings), 0
-        for draft in self._desk.expect(chunk):
+        for draft in self._desk.expect(chunk, is_clean=texts.is_clean_json(written)):
             self._examine_act(draft, work)
         num = parts.num_effects(chunk)
         self._num_effects += num
@@ -272,13 +272,17 @@ class _Import:
     def record(self) -> bool:
         """Take everything over; False when the record is not the one against which the acts were examined."""
         is_within = connection.in_atomic_block
+        self._desk.leave()
         with transaction.atomic():
             Body.objects.select_for_update().get()
             if _head(self._pack) != self._head:
                 return False
             if self._num_acts:
                 first = self._desk.first
-                recording.record(self._stage, first=first, recorded_at=self._recorded_at, is_within=is_within)
+                with index_acts.made_ready(self._pack):
+                    recording.record(
+                        self._stage, first=first, recorded_at=self._recorded_at, is_within=is_within
+                    )
                 Body.objects.update(last_recorded_at=self._recorded_at)
         self.is_recorded = True
         if connection.vendor == "sqlite":

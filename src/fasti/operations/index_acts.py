@@ -7,8 +7,11 @@ ended, with the next import or rebuild; until then issuing leaves the index alon
 
 from __future__ import annotations
 
+import contextlib
+import operator
+import threading
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from django.db import transaction
 
@@ -19,6 +22,7 @@ from fasti.register.models import UnitSpan
 
 BATCH = 2_000
 """Acts taken in between two commits: whoever issues meanwhile waits that long."""
+_FIELDS = operator.attrgetter(*search.Written._fields)
 Progress = Callable[[int], None]
 """Told the number of acts taken in so far."""
 
@@ -28,10 +32,21 @@ def ready(pack: charter.Pack) -> None:
     tokens.ready(pack.languages)
 
 
+@contextlib.contextmanager
+def made_ready(pack: charter.Pack) -> Iterator[None]:
+    """Read it in a thread of its own, while the database is at work with what will be taken in."""
+    reading = threading.Thread(target=ready, args=[pack])
+    reading.start()
+    try:
+        yield
+    finally:
+        reading.join()
+
+
 def add(acts: Sequence[Act]) -> None:
     """Take acts just recorded into the index, if it holds all before them. Part of the issuing's transaction."""
     if acts and search.last() == acts[0].id - 1:
-        search.put(_with_names(acts))
+        search.put(_with_names([search.Written(*_FIELDS(act)) for act in acts]))
 
 
 def catch_up(progress: Progress | None = None) -> int:
@@ -59,12 +74,13 @@ def anew(progress: Progress | None = None) -> int:
 def _batch() -> int:
     with transaction.atomic():
         Body.objects.select_for_update().get()
-        acts = list(Act.objects.filter(id__gt=search.last()).order_by("id")[:BATCH])
+        asked = Act.objects.filter(id__gt=search.last()).order_by("id")[:BATCH]
+        acts = [search.Written(*row) for row in asked.values_list(*search.Written._fields)]
         search.put(_with_names(acts))
     return len(acts)
 
 
-def _with_names(acts: Sequence[Act]) -> list[tuple[Act, search.Names]]:
+def _with_names(acts: Sequence[search.Written]) -> list[tuple[search.Written, search.Names]]:
     """Each act with the words for its type and the names its issuer bore on the day it was signed."""
     types = _types()
     spans: dict[int, list[UnitSpan]] = defaultdict(list)
@@ -88,7 +104,7 @@ def _pack() -> charter.Pack:
     return charter.load(Body.objects.values_list("pack", flat=True).get())
 
 
-def _names(spans: Sequence[UnitSpan], act: Act) -> list[tuple[str, str]]:
+def _names(spans: Sequence[UnitSpan], act: search.Written) -> list[tuple[str, str]]:
     begun = [span for span in spans if span.starts_on <= act.signed_on]
     chosen = begun[-1:] or spans[:1]
     return [(str(lang), str(name)) for span in chosen for lang, name in sorted(span.names.items())]

@@ -25,7 +25,7 @@ from fasti.acts.models import Act, Attachment, Body, Draft, Effect, PersonalFiel
 from fasti.acts.written import WrittenFile
 from fasti.effects import store
 from fasti.effects.state import Change
-from fasti.operations import draft_act, granted, index_acts, index_units, judging
+from fasti.operations import draft_act, granted, index_acts, index_units, judging, tell_answers
 from fasti.operations.desk import Desk
 from fasti.operations.prepared import Prepared
 from fasti.subjects.models import Person, Post, Unit
@@ -113,6 +113,7 @@ def issue(
         examined.work.write(desk)
         index_acts.add(examined.work.acts)
         index_units.add(examined.work.effects)
+        tell_answers.tell(examined.work.effects, pack=pack)
         Body.objects.update(last_recorded_at=examined.last)
         if draft is not None:
             # The act is the record from now on; names in the draft would outlive an erasure.

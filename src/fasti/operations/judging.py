@@ -18,7 +18,7 @@ from fasti.acts.written import WrittenFile, WrittenTask
 from fasti.effects.case import Case
 from fasti.effects.recorded import Recorded
 from fasti.effects.state import State
-from fasti.operations import return_acts, undoing
+from fasti.operations import return_acts, score_acts, undoing, wording_acts
 from fasti.operations.prepared import Prepared
 from fasti.register import rows
 
@@ -163,7 +163,13 @@ class Judge:
     def _check_returns(self, prepared: Prepared, row: rows.UnitRow) -> Iterable[Finding]:
         is_organ = self.pack.unit_kind(row.kind, as_of=prepared.written.signed_on).is_organ
         served = row.parent if is_organ else prepared.issuer
-        return () if served is None else return_acts.check(prepared, served, self.pack)
+        if served is not None:
+            yield from return_acts.check(prepared, served, self.pack, self._unit)
+        yield from score_acts.check(prepared, self.pack, self._unit)
+        yield from wording_acts.check(prepared, self.pack, self._unit)
+
+    def _unit(self, code: str) -> int | None:
+        return self.id_of("unit", code)
 
     def _check_reach_of_return(self, effect: Recorded, served: int, prepared: Prepared) -> Iterable[Finding]:
         """A return is within reach where its unit stands, or whoever answers for it since that unit ended."""
@@ -249,13 +255,17 @@ class Judge:
             yield Finding("day-not-after", args)
 
 
+_OF_OTHERS = ("FOUND", "TRANSFER_MEMBER", "SCORE", "ADOPT_PRACTICE")
+"""Kinds whose other unit need not be within reach: it stays as it is."""
+
+
 def reached(effect: Recorded, world: State) -> Iterable[int]:
     """The units an effect touches: its own, the one that takes over or takes in, the one whose post is left.
 
     A member's transfer is recorded by the side that receives: the unit left need not be within its reach.
     """
     yield effect.unit
-    if effect.other_unit and effect.kind not in ("FOUND", "TRANSFER_MEMBER"):
+    if effect.other_unit and effect.kind not in _OF_OTHERS:
         yield effect.other_unit
     if effect.other_post:
         yield world.unit_of(effect.other_post)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -10,10 +10,14 @@ from fasti import charter
 from fasti.access import people
 from fasti.access import sight as sights
 from fasti.access.sight import Sight
+from fasti.acts import findings
+from fasti.acts.findings import Finding
 from fasti.acts.models import Body
 from fasti.register import rows
-from fasti.register.models import UnitSpan
+from fasti.register.models import Alias, UnitSpan
 from fasti.subjects.models import Person, Post, Unit
+
+_AT_ONCE = 5_000
 
 
 class Names:
@@ -52,13 +56,54 @@ class Names:
         self._persons |= persons or {}
         self._posts |= posts or {}
 
+    def expect(self, what: str, ids: Iterable[int]) -> None:
+        """Read the names of many identities that are recorded at once; `what`: unit, person or post."""
+        kinds: dict[str, Mapping[int, Any]] = {
+            "unit": self._units,
+            "person": self._persons,
+            "post": self._posts,
+        }
+        known = kinds[what]
+        missing = sorted(set(ids) - set(known))
+        for start in range(0, len(missing), _AT_ONCE):
+            part = missing[start : start + _AT_ONCE]
+            if what == "unit":
+                self._units |= self._told_units(part)
+            elif what == "person":
+                self._persons |= self._told_persons(part)
+            else:
+                found = Post.objects.filter(id__in=part).values_list("id", "code", "office")
+                self._posts |= {id: (code, office) for id, code, office in found}
+
+    def expect_told(self, found: Iterable[Finding]) -> None:
+        """Read the names that findings will tell, all at once."""
+        asked = {each for finding in found for each in findings.subjects(finding)}
+        for what in ("unit", "person", "post"):
+            self.expect(what, [id for kind, id in asked if kind == what])
+
+    def _told_units(self, ids: Collection[int]) -> dict[int, str]:
+        """Names with codes, from the last span before the day, else the first."""
+        names: dict[int, Mapping[str, str]] = {}
+        for span in UnitSpan.objects.filter(unit__in=ids).order_by("starts_on", "id"):
+            if span.unit_id not in names or span.starts_on < self._day():
+                names[span.unit_id] = span.names
+        codes = Unit.objects.filter(id__in=ids).values_list("id", "code")
+        told = {id: in_language(each, self._lang) for id, each in names.items()}
+        return {id: f"{told[id]} ({code})" if id in told else code for id, code in codes}
+
+    def _told_persons(self, ids: Collection[int]) -> dict[int, str]:
+        """Names with codes, of those who are seen and not erased; of the others the codes."""
+        stands_for = dict(Alias.objects.filter(person__in=ids).values_list("person", "stands_for"))
+        kept = {id: stands_for.get(id, id) for id in ids}
+        among = people.seen_among(self._sight, kept.values())
+        seen = {id for id, each in kept.items() if each in among or id == self._sight.person}
+        found = Person.objects.filter(id__in=ids).values_list("id", "code", "full_name")
+        return {id: f"{name} ({code})" if name and id in seen else code for id, code, name in found}
+
     def unit(self, id: int) -> str:
         """A unit's name, with its code."""
         if id not in self._units:
-            code = Unit.objects.values_list("code", flat=True).get(id=id)
-            spans = UnitSpan.objects.filter(unit=id).order_by("starts_on", "id")
-            span = spans.filter(starts_on__lt=self._day()).last() or spans.first()
-            self._units[id] = f"{in_language(span.names, self._lang)} ({code})" if span else code
+            self._units |= self._told_units([id])
         return self._units[id]
 
     def _day(self) -> date:
@@ -70,9 +115,7 @@ class Names:
     def person(self, id: int) -> str:
         """A person's name, with the code; the code alone once the name is erased, and of whoever is not seen."""
         if id not in self._persons:
-            code, name = Person.objects.values_list("code", "full_name").get(id=id)
-            is_told = bool(name) and people.sees(self._sight, id)
-            self._persons[id] = f"{name} ({code})" if is_told else code
+            self._persons |= self._told_persons([id])
         return self._persons[id]
 
     def post(self, id: int) -> str:

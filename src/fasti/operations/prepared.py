@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from fasti.acts import written
@@ -22,7 +23,7 @@ class Prepared:
     written: written.WrittenAct
     trial: State
     effects: list[Recorded] = field(default_factory=list)
-    personal: dict[int, dict[str, str]] = field(default_factory=dict)
+    personal: dict[int, Mapping[str, str]] = field(default_factory=dict)
     """Personal fields by effect id."""
     new_units: list[Unit] = field(default_factory=list)
     new_persons: list[Person] = field(default_factory=list)

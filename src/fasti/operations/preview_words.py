@@ -27,6 +27,17 @@ def facts(row: Any, names: Names, lang: str) -> Iterator[str]:
         yield names.word("form", row.form)
         yield words.say(f"return-state-{row.state.replace('_', '-')}", lang)
         return
+    if isinstance(row, rows.ProposalRow):
+        yield names.word("form", row.form)
+        yield words.say(f"proposal-answer-{row.state}", lang)
+        return
+    if isinstance(row, rows.ScoreRow):
+        yield names.word("scorecard", row.scorecard)
+        yield words.say(f"score-step-{row.step}", lang)
+    if isinstance(row, rows.PracticeRow | rows.AdoptionRow):
+        yield getattr(row, "title", row.practice)
+    if isinstance(row, rows.WordingRow):
+        yield row.phrase
     for field, group in (("grade", "grade"), ("form", "sanction"), ("ground", "ground")):
         if hasattr(row, field):
             yield names.word(group, getattr(row, field))

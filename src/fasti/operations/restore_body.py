@@ -37,8 +37,11 @@ from fasti.operations import (
 
 _FILE = re.compile(
     r"attachments/([0-9a-f]{2})/\1[0-9a-f]{62}|uploads/([0-9a-f]{2})/\2[0-9a-f]{46}|keys/[\w-][\w.-]*(/[\w-][\w.-]*)*"
+    r"|jobs/[0-9]{1,19}/[\w-][\w.\- ]*"
 )
-_FOLDERS = (archived_files.ATTACHMENTS, archived_files.UPLOADS, archived_files.KEYS)
+_FOLDERS = (
+    archived_files.ATTACHMENTS, archived_files.UPLOADS, archived_files.KEYS, archived_files.JOBS,
+)  # fmt: skip
 
 
 class CannotRestore(Exception):
@@ -229,7 +232,7 @@ class Place:
         if target.exists() and target.parent.name != target.name[:2]:
             raise CannotRestore("restore-not-empty", table=target.name, place=str(target.parent))
         content.seek(0)
-        target.parent.mkdir(parents=True, exist_ok=True)
+        _make(target.parent)
         handle, draft = tempfile.mkstemp(dir=target.parent)
         try:
             with os.fdopen(handle, "wb") as out:
@@ -249,6 +252,14 @@ class Place:
         """Remove what was put here."""
         for path in self._new:
             path.unlink(missing_ok=True)
+
+
+def _make(folder: Path) -> None:
+    """A folder for files; those of long work are open to nobody else."""
+    own = folder.parent.name == archived_files.JOBS
+    for each in (folder.parent, folder) if own else ():
+        each.mkdir(mode=0o700, parents=True, exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
 
 
 def _same(target: Path, content: IO[bytes]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -10,7 +10,7 @@ from fasti import charter
 from fasti.acts.findings import Finding
 from fasti.charter import rules
 from fasti.dates import periods
-from fasti.effects import handing_in, kinds, returning
+from fasti.effects import consolidating, handing_in, kinds, returning
 from fasti.effects.case import Case
 from fasti.effects.recorded import Recorded
 from fasti.operations.prepared import Prepared
@@ -23,8 +23,10 @@ def of_return(effect: Recorded, case: Case) -> bool:
     return effect.kind in kinds.OF_RETURNS
 
 
-def check(prepared: Prepared, served: int, pack: charter.Pack) -> Iterable[Finding]:
-    """What stands against the effects on returns of an act whose issuer serves a unit."""
+def check(
+    prepared: Prepared, served: int, pack: charter.Pack, id_of: Callable[[str], int | None]
+) -> Iterable[Finding]:
+    """What stands against the effects on returns of an act whose issuer serves a unit. `id_of`: of a unit's code."""
     case = Case(prepared.trial, pack)
     for effect in prepared.effects:
         if effect.kind not in kinds.OF_RETURNS:
@@ -35,6 +37,7 @@ def check(prepared: Prepared, served: int, pack: charter.Pack) -> Iterable[Findi
             yield Finding("return-other-day", args, effect=effect.id)
         if effect.kind == "SUBMIT_RETURN":
             yield from _check_own(effect, prepared, served, case)
+            yield from consolidating.check(effect, case, id_of)
         else:
             yield from _check_answer(effect, served, case)
 
@@ -88,8 +91,9 @@ def _check_answer(effect: Recorded, served: int, case: Case) -> Iterable[Finding
 
 def _addressed(effect: Recorded, case: Case) -> int | None:
     """The unit that the version answered was handed in to."""
-    for row in case.world.rows("return", effect.unit):
-        if row.opened_by == effect.id:
+    line = "proposal" if effect.kind == "ANSWER_PROPOSAL" else "return"
+    for row in case.world.rows(line, effect.unit):
+        if effect.id in ((row.closed_by,) if line == "proposal" else (row.opened_by,)):
             found: int | None = row.recipient
             return found
     return None

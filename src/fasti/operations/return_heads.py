@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -41,6 +42,14 @@ def head(
     }
 
 
+def issuing(kind: str, *, served: int, given: Mapping[str, Any], pack: charter.Pack) -> dict[str, Any]:
+    """Issuer, type and signer of an act with an effect of a kind for a unit, as given, the rest as the rules say."""
+    day = date.fromisoformat(str(given["signed_on"]))
+    found = next(_found(kind, served, given, pack, day, ()), {})
+    lang = str(given.get("language") or pack.languages[0])
+    return {"language": lang, **found, **{key: value for key, value in given.items() if value}}
+
+
 def _found(
     kind: str, served: int, given: Mapping[str, Any], pack: charter.Pack, day: date, offices: Collection[str]
 ) -> Iterator[dict[str, Any]]:
@@ -48,9 +57,12 @@ def _found(
     types = [
         each for each in pack.act_types(as_of=day) if kind in pack.effects_allowed(each, as_of=day).kinds
     ]
+    with contextlib.suppress(charter.NoRule):
+        # One person answers for a return: where several types would do, one that needs no second person comes first.
+        types.sort(key=pack.four_eyes(as_of=day).ask)
     if given.get("type"):
         types = [str(given["type"])]
-    for issuer, code in _issuers(served, given, pack, day):
+    for issuer, code in issuers(served, given, pack, day):
         for type_ in types:
             for each in signers.signers(pack=pack, issuer=issuer, act_type=type_, as_of=day):
                 if offices and each.office not in offices:
@@ -61,9 +73,10 @@ def _found(
                     }  # fmt: skip
 
 
-def _issuers(
+def issuers(
     served: int, given: Mapping[str, Any], pack: charter.Pack, day: date
 ) -> Iterator[tuple[int, str]]:
+    """Who may issue such an act: whom the head names; else the unit served and its organs, as id and code."""
     if given.get("issuer"):
         yield from Unit.objects.filter(code=str(given["issuer"])).values_list("id", "code")
         return

@@ -12,13 +12,17 @@ from fasti import charter
 from fasti.access.actor import Actor
 from fasti.acts.models import Act
 from fasti.dates import periods
-from fasti.effects import handing_in, store
+from fasti.effects import consolidating, handing_in, store
 from fasti.effects.case import Case
 from fasti.effects.state import State
-from fasti.operations import issue_act, return_heads
+from fasti.operations import fill_return, issue_act, return_heads
+from fasti.returns import consolidate
 from fasti.returns import sheet as sheets
 from fasti.returns.models import ReturnDraft
 from fasti.subjects.models import Unit
+
+_AFTER_ALL = 1 << 62
+"""Later than every effect of its day."""
 
 
 def content(
@@ -43,12 +47,30 @@ def content(
         **{part: sheet.content[part] for part in sheets.PARTS if sheet.content.get(part)},
         "on": signed_on.isoformat(),
     }  # fmt: skip
-    served = handing_in.heir(Case(State(store.Stored()), pack), sheet.unit, signed_on)
+    case = Case(State(store.Stored()), pack)
+    effect |= _beneath(sheet, case, signed_on)
+    served = handing_in.heir(case, sheet.unit, signed_on)
     offices = sheet.form.handed_in.signers if sheet.form.handed_in else ()
     made = return_heads.head(
         "SUBMIT_RETURN", served=served, form=form, period=period, given=head, pack=pack, offices=offices
     )
     return {**made, "form": form, "period": period.code, "effects": [effect]}
+
+
+def _beneath(sheet: sheets.Sheet, case: Case, signed_on: date) -> dict[str, Any]:
+    """What had been accepted by the day of the returns owed to the unit, and where it is no longer the register's."""
+    found = consolidating.together(case, sheet.unit, sheet.form, sheet.period, before=(signed_on, _AFTER_ALL))
+    units = Unit.objects.filter(id__in=(*found.included, *found.missing))
+    said = consolidating.said(found, dict(units.values_list("id", "code")))
+    if found.included:
+        now = consolidate.consolidate(case.pack, sheet.form.id, unit=sheet.code, period=sheet.period)
+        differences: dict[str, list[str]] = {}
+        for each in now.deviations:
+            if each.unit in said["included"]:
+                told = f"{each.unit} {each.reason} {each.known_on.isoformat()}"
+                differences.setdefault(each.figure, []).append(told)
+        said["differences"] = differences
+    return {part: value for part, value in said.items() if value}
 
 
 def submit(
@@ -57,6 +79,7 @@ def submit(
     period: periods.Period,
     head: Mapping[str, Any],
     *,
+    version: int | None = None,
     pack: charter.Pack,
     recorded_at: datetime,
     actor: str | Actor,
@@ -64,10 +87,18 @@ def submit(
 ) -> Act:
     """Issue the act that hands a unit's return in; the sheet in work is gone with it.
 
-    Raises `issue_act.CannotIssue` with everything that stands in the way, `NoSheet` and `CannotCompute`.
+    `version`: that of the sheet that was looked at (None: whatever it is). Raises `issue_act.CannotIssue` with all that
+    stands in the way, `NoSheet`, `CannotCompute`, and `Stale` when somebody has changed the sheet meanwhile.
     """
+    kept = ReturnDraft.objects.filter(unit__code=unit, form=form, period=period.code)
+    read = kept.values_list("version", flat=True).first() or 0
+    if version not in (None, read):
+        raise fill_return.Stale(read)
     drafted = content(unit, form, period, head, pack=pack, known_on=recorded_at.date())
     with transaction.atomic():
+        now = kept.select_for_update().values_list("version", flat=True).first() or 0
+        if now != read:
+            raise fill_return.Stale(now)
         (act,) = issue_act.issue([drafted], pack=pack, recorded_at=recorded_at, actor=actor, lang=lang)
-        ReturnDraft.objects.filter(unit__code=unit, form=form, period=period.code).delete()
+        kept.delete()
         return act

@@ -16,6 +16,8 @@ _GROUPS = {
     "effect": "effect",
     "confidentiality": "class",
     "return_form": "form",
+    "scorecard": "scorecard",
+    "score_item": "score_item",
 }
 """Arguments of sentences that are codes of the charter, and the group of words they are in."""
 
@@ -32,6 +34,8 @@ def _shown(key: str, value: Any, lang: str, pack: charter.Pack | None) -> Any:
         return words.day(value, lang)
     if key == "right":
         return words.say(f"right-{value}", lang)
+    if key == "step":
+        return words.say(f"score-step-{value}", lang)
     if key in ("by", "remark"):
         return words.say(f"return-{key}-{value}", lang)
     if key == "period":

@@ -251,6 +251,111 @@ class ReturnState(models.Model):
         indexes = [models.Index(fields=["form", "period"], name="return_state_form_period")]
 
 
+class Proposal(models.Model):
+    """A proposal in a return of a unit was in a state. Its text stands in the effect that handed the version in."""
+
+    id = models.BigAutoField(primary_key=True)
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="proposals")
+    form = models.CharField(max_length=32)
+    period = models.CharField(max_length=8)
+    version = models.PositiveIntegerField()
+    """The version of the return in which it first stood."""
+    position = models.PositiveIntegerField()
+    """Its place there, from 1."""
+    state = models.CharField(max_length=16)
+    """open, accepted, declined or forwarded."""
+    recipient = models.ForeignKey(Unit, on_delete=models.PROTECT, null=True, related_name="+")
+    """The unit that owes the answer, or owed it."""
+    submission = models.ForeignKey(Effect, on_delete=models.PROTECT, related_name="+")
+    starts_on = models.DateField()
+    ends_before = models.DateField(null=True)
+    opened_by = _effect()
+    closed_by = _effect(null=True)
+
+    class Meta:
+        app_label = "fasti"
+        db_table = "proposal"
+        indexes = [models.Index(fields=["recipient", "state"], name="proposal_waiting")]
+
+
+class UnitScore(models.Model):
+    """A unit gave another, or itself, points by a scorecard for a period; its effect holds them."""
+
+    id = models.BigAutoField(primary_key=True)
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="scores_given")
+    scored = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="scores")
+    scorecard = models.CharField(max_length=32)
+    period = models.CharField(max_length=8)
+    step = models.CharField(max_length=8)
+    """self, check or final."""
+    starts_on = models.DateField()
+    ends_before = models.DateField(null=True)
+    opened_by = _effect()
+    closed_by = _effect(null=True)
+
+    class Meta:
+        app_label = "fasti"
+        db_table = "unit_score"
+        indexes = [models.Index(fields=["scorecard", "period"], name="unit_score_card_period")]
+
+
+class Practice(models.Model):
+    """A unit held out a good practice; its effect holds the text, `folded` what of it is searched."""
+
+    id = models.BigAutoField(primary_key=True)
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="practices")
+    practice = models.CharField(max_length=32)
+    practice_topic = models.CharField(max_length=32)
+    title = models.TextField()
+    folded = models.TextField()
+    starts_on = models.DateField()
+    ends_before = models.DateField(null=True)
+    opened_by = _effect()
+    closed_by = _effect(null=True)
+
+    class Meta:
+        app_label = "fasti"
+        db_table = "practice"
+
+
+class Adoption(models.Model):
+    """A unit works by the practice of another."""
+
+    id = models.BigAutoField(primary_key=True)
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="adoptions")
+    author = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="adopted_from")
+    practice = models.CharField(max_length=32)
+    starts_on = models.DateField()
+    ends_before = models.DateField(null=True)
+    opened_by = _effect()
+    closed_by = _effect(null=True)
+
+    class Meta:
+        app_label = "fasti"
+        db_table = "practice_adoption"
+
+
+class Wording(models.Model):
+    """A phrase of reports is read as a figure or a qualifier, beside the lists of the rule book."""
+
+    id = models.BigAutoField(primary_key=True)
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="wordings")
+    text_language = models.CharField(max_length=2)
+    phrase = models.CharField(max_length=120)
+    """Folded: as it is looked for."""
+    indicator = models.CharField(max_length=64)
+    """Empty where it tells a qualifier."""
+    qualifier = models.CharField(max_length=8)
+    starts_on = models.DateField()
+    ends_before = models.DateField(null=True)
+    opened_by = _effect()
+    closed_by = _effect(null=True)
+
+    class Meta:
+        app_label = "fasti"
+        db_table = "wording"
+
+
 class Vacancy(models.Model):
     """A seat of a post stood empty. Follows from establishment and tenures; the longest empty seat is filled first."""
 

@@ -174,6 +174,81 @@ class ReturnRow(NamedTuple):
     closed_by: int | None
 
 
+class ProposalRow(NamedTuple):
+    """A proposal in a return was open, accepted, declined or forwarded."""
+
+    unit: int
+    form: str
+    period: str
+    version: int
+    position: int
+    state: str
+    recipient: int | None
+    """Who owes the answer, or owed it."""
+    submission: int
+    """The effect that holds its text."""
+    starts_on: date
+    ends_before: date | None
+    opened_by: int
+    closed_by: int | None
+
+
+class ScoreRow(NamedTuple):
+    """A unit gave another (or itself) points by a scorecard; the effect that opened the row holds them."""
+
+    unit: int
+    scored: int
+    scorecard: str
+    period: str
+    step: str
+    starts_on: date
+    ends_before: date | None
+    opened_by: int
+    closed_by: int | None
+
+
+class PracticeRow(NamedTuple):
+    """A unit held out a practice for others to adopt."""
+
+    unit: int
+    practice: str
+    practice_topic: str
+    title: str
+    folded: str
+    """Title and text as they are searched."""
+    starts_on: date
+    ends_before: date | None
+    opened_by: int
+    closed_by: int | None
+
+
+class AdoptionRow(NamedTuple):
+    """A unit works by the practice of another."""
+
+    unit: int
+    author: int
+    practice: str
+    starts_on: date
+    ends_before: date | None
+    opened_by: int
+    closed_by: int | None
+
+
+class WordingRow(NamedTuple):
+    """A phrase of reports is read as a figure or a qualifier; the effect that opened the row says who taught it."""
+
+    unit: int
+    text_language: str
+    phrase: str
+    """Folded: as it is looked for."""
+    indicator: str
+    qualifier: str
+    starts_on: date
+    ends_before: date | None
+    opened_by: int
+    closed_by: int | None
+
+
 class VacancyRow(NamedTuple):
     """A seat stood empty."""
 
@@ -201,6 +276,11 @@ ROWS: dict[str, type[Any]] = {
     "sanction": SanctionRow,
     "unit_sanction": UnitSanctionRow,
     "return": ReturnRow,
+    "proposal": ProposalRow,
+    "score": ScoreRow,
+    "practice": PracticeRow,
+    "adoption": AdoptionRow,
+    "wording": WordingRow,
     "vacancy": VacancyRow,
 }
 """Each line of the register with its row, in the order in which they depend on each other. The first field of a row

@@ -22,7 +22,7 @@ from fasti.acts import texts
 from fasti.register import read
 from fasti.register.models import Membership, Tenure
 from fasti.reports import people as listing
-from fasti.subjects import names
+from fasti.subjects import names, person_words
 
 STATES = ("open", "never", "alone", "closed")
 """Open; never used since the password was given; without a second factor; closed."""
@@ -50,6 +50,8 @@ class Listed:
     """Empty where the person is not seen."""
     unit: str
     unit_code: str
+    email: str
+    """Where its messages go; empty: nowhere."""
     is_registrar: bool
     has_factor: bool
     is_waiting: bool
@@ -83,9 +85,11 @@ def one(sight: Sight, name: str) -> Account | None:
 def found(sight: Sight, asked: Asked) -> QuerySet[Account]:
     """The accounts that answer to what is asked, in the order of their names."""
     query = kept_by(sight)
-    for word in names.fold(asked.words).split():
-        named = people.seen(sight).filter(search_name__contains=word)
-        query = query.filter(Q(name__contains=word) | Q(person__code__iexact=word) | Q(person__in=named))
+    for word in asked.words.split():
+        named = person_words.named(people.seen(sight), word).people
+        query = query.filter(
+            Q(name__contains=names.fold(word)) | Q(person__code__iexact=word) | Q(person__in=named)
+        )
     if asked.unit is not None:
         query = query.filter(_of_unit(asked.unit, sight))
     if asked.state:
@@ -134,6 +138,7 @@ def _one(account: Account, row: listing.Listed | None, has_factor: bool) -> List
         person_name=row.name if row else "",
         unit=row.unit if row else "",
         unit_code=row.unit_code if row else "",
+        email=account.email,
         is_registrar=account.is_registrar,
         has_factor=has_factor,
         is_waiting=account.last_login is None,

@@ -14,6 +14,7 @@ from docx.shared import Cm, Pt
 
 from fasti import words
 from fasti.reports import model, pdf, writing
+from fasti.reports.peers.paper import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,8 @@ class Document:
     decides: str
     """Who decides, set above the articles; empty where there are none."""
     articles: tuple[Article, ...]
+    tables: tuple[Table, ...]
+    """The figures of returns that the act hands in."""
     tasks: tuple[str, ...]
     attachments: tuple[str, ...]
     capacity: tuple[str, ...]
@@ -65,6 +68,7 @@ def render_pdf(document: Document) -> bytes:
         "body": list(document.body),
         "decides": document.decides,
         "articles": [{"label": article.label, "text": article.text} for article in document.articles],
+        "tables": [_table(table) for table in document.tables],
         "tasks": list(document.tasks),
         "attachments": list(document.attachments),
         "capacity": list(document.capacity),
@@ -78,6 +82,15 @@ def render_pdf(document: Document) -> bytes:
         },
     }
     return pdf.typeset("act.typ", told)
+
+
+def _table(table: Table) -> dict[str, Any]:
+    return {
+        "title": table.title,
+        "head": list(table.heads),
+        "rows": [list(row) for row in table.rows],
+        "notes": list(table.notes),
+    }
 
 
 def render_docx(document: Document) -> bytes:
@@ -96,6 +109,8 @@ def render_docx(document: Document) -> bytes:
     for line in document.body:
         _indented(writing.paragraph(paper, line, align=writing.JUSTIFY))
     _articles(paper, document)
+    for table in document.tables:
+        _drawn(paper, table)
     for key, lines in (("document-tasks", document.tasks), ("document-attachments", document.attachments)):
         if lines:
             paper.add_heading(words.say(key, document.lang), 2)
@@ -120,6 +135,15 @@ def _articles(paper: Any, document: Document) -> None:
         written = writing.paragraph(paper, f"{article.label} ", align=writing.JUSTIFY, bold=True)
         written.add_run(article.text)
         _indented(written)
+
+
+def _drawn(paper: Any, table: Table) -> None:
+    paper.add_heading(table.title, 2)
+    for note in table.notes:
+        writing.paragraph(paper, note, italic=True)
+    others = len(table.heads) - 1
+    widths = (8.0, *[(writing.WRITING_WIDTH - 8.0) / others] * others)
+    writing.table(paper, table.heads, table.rows, widths=widths)
 
 
 def _closing(paper: Any, document: Document) -> None:

@@ -11,7 +11,7 @@ from fasti.access import acts
 from fasti.access.sight import OPERATOR, Sight
 from fasti.acts.models import Act, Effect, Relation
 from fasti.effects import wording
-from fasti.reports import act_document, heads, naming
+from fasti.reports import act_document, heads, naming, return_tables
 from fasti.subjects.models import Person, Post
 
 PERSON = re.compile(r"\[person:([^\]\s]+)\]")
@@ -26,24 +26,33 @@ def document(
     lang: str | None = None,
     sight: Sight = OPERATOR,
     most: int | None = None,
+    has_tables: bool = True,
 ) -> act_document.Document:
     """The act as a document in its own language, or with frame and articles in another; the text stays.
 
-    `sight`: other acts are named only where they are seen. `most`: so many articles and no more.
+    `sight`: other acts are named only where they are seen. `most`: so many articles and no more. `has_tables`: figures
+    of returns stand in tables; else in the articles.
     """
-    return Wording(act, pack, lang or act.language, sight=sight, most=most).document()
+    return Wording(act, pack, lang or act.language, sight=sight, most=most, has_tables=has_tables).document()
 
 
 class Wording:
     """The words of one act in one language, with the names of the day it was signed."""
 
     def __init__(
-        self, act: Act, pack: charter.Pack, lang: str, *, sight: Sight = OPERATOR, most: int | None = None
+        self,
+        act: Act,
+        pack: charter.Pack,
+        lang: str,
+        *,
+        sight: Sight = OPERATOR,
+        most: int | None = None,
+        has_tables: bool = False,
     ) -> None:
         self.act, self.pack, self.lang = act, pack, lang
         self.names = naming.Names(pack, lang, act.signed_on)
         self.layout = pack.layout(as_of=act.signed_on)
-        self._sight, self._most = sight, most
+        self._sight, self._most, self._has_tables = sight, most, has_tables
 
     @cached_property
     def effects(self) -> list[Effect]:
@@ -74,6 +83,9 @@ class Wording:
             body=tuple(line.strip() for line in self.named(act.text).splitlines() if line.strip()),
             decides=self._decides() if articles else "",
             articles=articles,
+            tables=tuple(return_tables.tables(self.effects, self.pack, self.lang))
+            if self._has_tables
+            else (),
             tasks=tuple(self._tasks()),
             attachments=tuple(act.attachments.order_by("ordinal").values_list("filename", flat=True)),
             capacity=tuple(self._capacity()),
@@ -125,7 +137,7 @@ class Wording:
             effect.kind,
             self.lang,
             named=self._named(effect),
-            data=effect.data,
+            data=return_tables.left(effect.kind, effect.data) if self._has_tables else effect.data,
             word=self._word,
             person=self._person,
             effect=self._voided(effect.voids) if effect.voids else "",

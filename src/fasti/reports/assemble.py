@@ -14,13 +14,27 @@ from fasti import charter, words
 from fasti.acts.models import Act
 from fasti.charter import rules
 from fasti.dates import periods
+from fasti.effects import returning
 from fasti.indicators import explain, figures
-from fasti.reports import amounts, discretion, drawings, gather, heads, late, model, naming, withholding
+from fasti.reports import (
+    amounts,
+    discretion,
+    drawings,
+    gather,
+    handed_in,
+    heads,
+    late,
+    model,
+    naming,
+    withholding,
+)
 from fasti.returns import coverage as returned
 
 HEADLINE = 8
 COLUMNS = 9  # of a table of units; a ratio takes two
 MOST_LEFT_OUT = 5
+MOST_NAMED = 14
+"""Units named in a line of the head; the table of what was given names them all."""
 
 
 def consolidate(
@@ -35,7 +49,7 @@ def consolidate(
     lang: str,
     dated: date | None = None,
     issuer: str | None = None,
-    engine: str = "duckdb",
+    engine: str | None = None,
 ) -> model.Report:
     """The report of a unit or peer group on a form, in a language.
 
@@ -133,6 +147,7 @@ class _Report:
             late=tuple(late.told(act, self.names, lang) for act in given.late[: late.MOST]),
             annex=tuple(self._annex(given.explained[id]) for id in self.ids if id in given.explained),
             provenance=self._provenance(),
+            returns=handed_in.told(given, self.limits, self.discretion, self.names, lang),
         )
 
     # Figures
@@ -296,6 +311,26 @@ class _Report:
         yield f"{words.boundaries(self.day, self.lang)}; {told}"
         if not self.given.before:
             yield words.say("change-no-base", self.lang)
+        yield from self._accepted()
+
+    def _accepted(self) -> Iterator[str]:
+        """How many of the returns owed were accepted, and those of which there is none that was."""
+        owed = self.given.owed
+        if owed is None or not owed.due:
+            return
+        num, open_ = (
+            len(owed.of(returning.ACCEPTED)),
+            [row for row in owed.rows if row.state != returning.ACCEPTED],
+        )
+        self.names.learn_codes([row.unit for row in open_])
+        if not open_:
+            yield words.say("report-returns-accepted", self.lang, n=num, m=owed.due)
+        elif num:
+            units = words.join([self.names.short(row.unit)[0] for row in open_[:MOST_NAMED]], self.lang)
+            yield words.say(
+                "report-returns-accepted-without", self.lang, n=num, m=owed.due, units=units,
+                more=max(0, len(open_) - MOST_NAMED),
+            )  # fmt: skip
 
     def _coverage(self) -> model.Coverage:
         found = self.given.coverage

@@ -17,6 +17,7 @@ from fasti.access.sight import Sight
 from fasti.acts.models import Act
 from fasti.indicators import explain, figures
 from fasti.reports import amounts, gather, model, suppression
+from fasti.returns import consolidate
 from fasti.subjects.models import Unit
 
 Row = suppression.Cell
@@ -81,8 +82,17 @@ def seen(gathered: gather.Gathered, sight: Sight) -> gather.Gathered:
     told = {act.code for act in seen_acts.seen(sight).filter(pk__in=_ids(codes)).select_related("issuer")}
     explained = {id: _without(each, told) for id, each in gathered.explained.items()}
     return dataclasses.replace(
-        gathered, late=tuple(act for act in gathered.late if act.pk in late), explained=explained
+        gathered,
+        late=tuple(act for act in gathered.late if act.pk in late),
+        explained=explained,
+        read=read(gathered.worked, sight) if gathered.worked else None,
     )
+
+
+def read(found: consolidate.Worked, sight: Sight) -> frozenset[str]:
+    """The units whose return itself may be read."""
+    seen = seen_acts.seen_among(sight, found.acts.values())
+    return frozenset(code for code, act in found.acts.items() if act in seen)
 
 
 def _without(explanation: explain.Explanation, told: set[str]) -> explain.Explanation:

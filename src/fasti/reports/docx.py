@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from fasti import words
-from fasti.reports import annex, charts, model, writing
+from fasti.reports import annex, charts, handed_in_tables, model, writing
 
 
 def render(report: model.Report) -> bytes:
@@ -24,6 +24,8 @@ def render(report: model.Report) -> bytes:
     for table in report.tables[1:]:
         _side_by_side(document, report, table)
     _coverage(document, report)
+    if report.returns:
+        _returns(document, report.returns, report.lang)
     _late(document, report)
     _annex(document, report)
     return writing.finished(document)
@@ -110,6 +112,20 @@ def _coverage(document: Any, report: model.Report) -> None:
     ]
     widths = (4.2, 2.7, 3.2, 2.7, 4.2)
     writing.table(document, [report.units_label, *heads], rows, widths=widths, numbers_from=9)
+
+
+def _returns(document: Any, found: model.Returns, lang: str) -> None:
+    document.add_heading(found.title, 1)
+    for line in handed_in_tables.lines(found, lang):
+        writing.paragraph(document, line)
+    for table in handed_in_tables.tables(found, lang):
+        document.add_heading(table.title, 2)
+        others = len(table.heads) - 1
+        widths = (5.0, *[(writing.WRITING_WIDTH - 5.0) / others] * others)
+        numbers_from = 9 if len(table.left) > 1 else 1
+        writing.table(document, table.heads, table.rows, widths=widths, numbers_from=numbers_from, size=8)
+        for note in table.notes:
+            writing.paragraph(document, note, italic=True)
 
 
 def _late(document: Any, report: model.Report) -> None:

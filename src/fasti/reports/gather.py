@@ -15,7 +15,7 @@ from fasti.charter import rules
 from fasti.dates import axes, periods
 from fasti.indicators import compute, engines, explain, figures
 from fasti.reports import amounts, drawings, late
-from fasti.returns import coverage
+from fasti.returns import consolidate, coverage, expected
 
 
 class NotForPeriod(ValueError):
@@ -55,6 +55,15 @@ class Gathered:
     """Of every figure for a document, which has an annex; of none for a page that explains one figure at a time."""
     late: tuple[Act, ...]
     beside: Beside | None = None
+    worked: consolidate.Worked | None = None
+    """The returns put together, where the form is handed in."""
+    read: frozenset[str] | None = None
+    """The units whose return itself the reader may read; None: nobody in particular reads it."""
+
+    @property
+    def owed(self) -> expected.Overview | None:
+        """The returns owed on the form, where it is handed in."""
+        return self.worked.consolidation.overview if self.worked else None
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -76,7 +85,7 @@ def gather(
     boundaries: date | None = None,
     beside: date | None = None,
     known: date | None = None,
-    engine: str = "duckdb",
+    engine: str | None = None,
     has_annex: bool = True,
     with_people: bool = False,
 ) -> Gathered:
@@ -103,7 +112,7 @@ class _Asked:
     day: date
     beside: date | None
     known: date | None
-    engine: str
+    engine: str | None
     has_annex: bool
     with_people: bool
 
@@ -116,13 +125,14 @@ class _Asked:
             boundaries=self.day,
             known=self.known,
         )
+        computed = self._compute(ids(self.form))
         return Gathered(
             self.pack,
             self.form,
             self.unit,
             self.period,
             self.known,
-            self._compute(ids(self.form)),
+            computed,
             self._before(),
             self._now(),
             self._parts(),
@@ -131,6 +141,21 @@ class _Asked:
             self._explained() if self.has_annex else {},
             self._late(),
             self._beside(),
+            self._worked(computed),
+        )
+
+    def _worked(self, computed: figures.Computed) -> consolidate.Worked | None:
+        """The returns put together, beside the figures that are there already."""
+        if self.form.handed_in is None:
+            return None
+        return consolidate.worked(
+            self.pack,
+            self.form.id,
+            unit=self.unit,
+            period=self.period,
+            boundaries=None if self.day == self.period.last_day else self.day,
+            known=self.known,
+            register=computed,
         )
 
     def _beside(self) -> Beside | None:

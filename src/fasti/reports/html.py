@@ -14,7 +14,8 @@ from fractions import Fraction
 from pathlib import Path
 
 from fasti import words
-from fasti.reports import annex, charts, model
+from fasti.reports import annex, charts, handed_in_tables, model
+from fasti.reports.peers.paper import Table
 
 PAGE = """<!doctype html>
 <html lang="{lang}">
@@ -39,11 +40,12 @@ def render(report: model.Report) -> bytes:
     title = f"{report.title} · {report.unit_name}"
     skip = words.say("report-skip", report.lang)
     body = "\n".join(_body(report))
-    return PAGE.format(lang=report.lang, title=esc(title), style=_style(), skip=esc(skip), body=body).encode()
+    return PAGE.format(lang=report.lang, title=esc(title), style=style(), skip=esc(skip), body=body).encode()
 
 
 @functools.cache
-def _style() -> str:
+def style() -> str:
+    """The look of every page made here."""
     return Path(__file__).with_name("report.css").read_text(encoding="utf-8")
 
 
@@ -60,6 +62,8 @@ def _body(report: model.Report) -> Iterator[str]:
     for table in report.tables[1:]:
         yield _side_by_side(report, table)
     yield _coverage(report)
+    if report.returns:
+        yield _returns(report.returns, report.lang)
     yield _late(report)
     yield _annex(report)
     yield f"<footer><p>{esc(report.provenance)}</p></footer>"
@@ -127,12 +131,22 @@ def _row(head: str, cells: Sequence[str]) -> str:
 
 
 def _table(
-    caption: str, heads: Sequence[str], rows: str, *, kind: str = "", foot: str = "", text: int = 1
+    caption: str,
+    heads: Sequence[str],
+    rows: str,
+    *,
+    kind: str = "",
+    foot: str = "",
+    text: int = 1,
+    marks: Sequence[str] = (),
 ) -> str:
-    """A table in a region the keyboard can scroll; the first `text` columns are words, the others numbers."""
+    """A table in a region the keyboard can scroll; the first `text` columns are words, the others numbers.
+
+    `marks`: an attribute for each head instead.
+    """
+    marked = marks or ["" if place < text else " class=num" for place in range(len(heads))]
     told = "".join(
-        f'<th scope="col"{"" if place < text else " class=num"}>{esc(head)}</th>'
-        for place, head in enumerate(heads)
+        f'<th scope="col"{mark}>{esc(head)}</th>' for head, mark in zip(heads, marked, strict=True)
     )
     name = esc(caption)
     return (
@@ -225,6 +239,25 @@ def _coverage(report: model.Report) -> str:
         )
     table = _table(words.sentence(report.coverage.sentence), heads, "\n".join(rows), text=len(heads))
     return _panel("coverage", words.say("heading-coverage", lang), table)
+
+
+def _returns(found: model.Returns, lang: str) -> str:
+    said = "".join(f"<p>{esc(line)}</p>" for line in handed_in_tables.lines(found, lang))
+    told = "".join(map(_of_words, handed_in_tables.tables(found, lang)))
+    return _panel("returns", found.title, f'<div class="say">{said}</div>{told}')
+
+
+def _of_words(table: Table) -> str:
+    """A table that says itself which of its columns are words."""
+    marks = ["" if place in table.left else " class=num" for place in range(len(table.heads))]
+    rows = "".join(_marked(row, marks) for row in table.rows)
+    drawn = _table(table.title, table.heads, rows, marks=marks)
+    return f'<div class="say"><h3>{esc(table.title)}</h3></div>{drawn}{_paragraphs(table.notes)}'
+
+
+def _marked(row: Sequence[str], marks: Sequence[str]) -> str:
+    cells = "".join(f"<td{mark}>{esc(cell)}</td>" for cell, mark in zip(row[1:], marks[1:], strict=True))
+    return f'<tr><th scope="row">{esc(row[0])}</th>{cells}</tr>'
 
 
 def _late(report: model.Report) -> str:

@@ -41,6 +41,7 @@ def _report(report: model.Report) -> dict[str, Any]:
             for part in report.sections
         ],
         "units": [_unit(report, row) for row in report.units],
+        "returns": None if report.returns is None else _returns(report.returns),
         "charts": [_chart(chart) for chart in report.charts],
         "late": [_late(act) for act in report.late],
         "annex": [_annex(entry) for entry in report.annex],
@@ -113,6 +114,39 @@ def _unit(report: model.Report, row: model.UnitRow) -> dict[str, Any]:
         "unit": row.unit,
         "name": row.name,
         "figures": [{"indicator": figure.indicator, **_amount(amount)} for figure, amount in amounts],
+    }
+
+
+def _returns(found: model.Returns) -> dict[str, Any]:
+    return {
+        "accepted": found.accepted,
+        "due": found.due,
+        "missing": [{"unit": each.unit, "state": each.state} for each in found.missing],
+        "totals": [
+            {
+                "figure": each.figure,
+                "label": each.label,
+                "is_declared": each.is_declared,
+                **_amount(each.amount),
+                "num_given": each.num_given,
+                "num_due": each.num_due,
+                "is_partial": each.is_partial,
+                "missing": list(each.missing),
+                "in_register": None if each.register is None else _amount(each.register),
+            }
+            for each in found.totals
+        ],
+        "differences": [
+            {
+                "unit": each.unit,
+                "figure": each.figure,
+                "stated": _amount(each.stated),
+                "in_register": _amount(each.register),
+                "reason": each.reason,
+                "known_on": each.known_on,
+            }
+            for each in found.departures
+        ],
     }
 
 

@@ -201,6 +201,78 @@ class AnnexEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class MissingReturn:
+    """A unit whose return is not in the totals, with its state in words."""
+
+    unit: str
+    name: str
+    lang: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """What a figure adds up to over the accepted returns, beside the register's."""
+
+    figure: str
+    label: str
+    is_declared: bool
+    """Whether only the units know it; then there is nothing in the register."""
+    amount: Amount
+    """As the units handed it in."""
+    num_given: int
+    num_due: int
+    given: str
+    """In words: 12 of 14."""
+    without: tuple[str, ...]
+    """The names of those accepted that did not give it."""
+    missing: tuple[str, ...]
+    """Codes of all units that owed it and whose figure is not in the total."""
+    register: Amount | None
+    """None for a declared figure."""
+    difference: str
+    """Signed, of the total to the register; empty where they agree, and where a unit is missing or it is not told."""
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether the total lacks a unit."""
+        return self.num_given < self.num_due
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """A unit's computed figure as it was handed in is not the register's, for a reason."""
+
+    unit: str
+    name: str
+    lang: str
+    figure: str
+    label: str
+    stated: Amount
+    register: Amount
+    reason: str
+    """One of `effects.consolidating.REASONS`."""
+    told: str
+    """The reason in words."""
+    known_on: date
+    """The day for which the unit had read the register."""
+
+
+@dataclass(frozen=True, slots=True)
+class Returns:
+    """The accepted returns of the units put together."""
+
+    title: str
+    lead: str
+    accepted: int
+    due: int
+    missing: tuple[MissingReturn, ...]
+    totals: tuple[Total, ...]
+    """Declared figures and those of the register, in the order of the form; what does not add up is none of them."""
+    departures: tuple[Departure, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """A consolidated report of a unit or peer group for a period."""
 
@@ -235,6 +307,8 @@ class Report:
     late: tuple[LateAct, ...]
     annex: tuple[AnnexEntry, ...]
     provenance: str
+    returns: Returns | None = None
+    """None where nobody owes a return on the form."""
 
     @property
     def figures(self) -> tuple[Figure, ...]:

@@ -14,7 +14,7 @@ import orjson
 import typst
 
 from fasti import words
-from fasti.reports import annex, charts, model
+from fasti.reports import annex, charts, handed_in_tables, model
 
 FOLDER = Path(__file__).parent
 STANDARDS: list[Literal["a-2b", "ua-1"]] = ["a-2b", "ua-1"]
@@ -71,6 +71,7 @@ def _report(report: model.Report) -> dict[str, Any]:
         "tables": [_side_by_side(report, table) for table in report.tables],
         "charts": [_chart(chart, lang) for chart in report.charts],
         "reported": _coverage(report),
+        "returns": _returns(report.returns, report.lang) if report.returns else None,
         "late": _late(report),
         "annex": [{"label": entry.label, "lines": annex.lines(entry, lang)} for entry in report.annex],
         "provenance": report.provenance,
@@ -138,6 +139,20 @@ def _coverage(report: model.Report) -> dict[str, Any]:
         for row in report.coverage.rows
     ]
     return {"head": [report.units_label, *heads], "rows": rows}
+
+
+def _returns(found: model.Returns, lang: str) -> dict[str, Any]:
+    return {
+        "title": found.title,
+        "lines": handed_in_tables.lines(found, lang),
+        "tables": [
+            {
+                "title": table.title, "head": list(table.heads), "rows": [list(row) for row in table.rows],
+                "left": list(table.left), "notes": list(table.notes),
+            }
+            for table in handed_in_tables.tables(found, lang)
+        ],
+    }  # fmt: skip
 
 
 def _late(report: model.Report) -> dict[str, Any]:

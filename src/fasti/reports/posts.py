@@ -1,13 +1,14 @@
 """The establishment of a unit with all beneath it: posts, seats, who sits there, what stands empty and since when.
 
-As known now and as of a day. Holders are named only where the reader may see the people of the post's unit. What a
+As of a day; as known on an earlier day by `posts_known`. Holders are named only where the reader may see the people of
+the post's unit, and only while their own record is within reach. What a
 confidential act out of sight did to a seat is not told: neither who sits there nor that it is held or empty.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -16,12 +17,14 @@ from django.db.models.expressions import RawSQL
 
 from fasti import charter
 from fasti.access import acts, holding, places, rights
+from fasti.access import people as access
 from fasti.access.places import Start
 from fasti.access.sight import Sight
+from fasti.dates.axes import When
 from fasti.register import read
 from fasti.register.models import Establishment, Tenure, Vacancy
-from fasti.reports import people
-from fasti.subjects.models import Post
+from fasti.reports import people, seats
+from fasti.subjects.models import Person, Post
 
 AGES = ((0, 30), (31, 90), (91, 180), (181, None))
 """Bands of the age of a vacancy in days, both ends included."""
@@ -29,7 +32,9 @@ AGES = ((0, 30), (31, 90), (91, 180), (181, None))
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who sits in a seat, since when, until when the term is planned."""
+    """Who sits in a seat, since when, until when the term is planned. Without a code and a name: the holder's record
+    is out of reach by now.
+    """
 
     code: str
     name: str
@@ -103,19 +108,19 @@ def ending(units: RawSQL, sight: Sight, *, as_of: date, num_days: int) -> QueryS
     return Post.objects.filter(unit__in=units, id__in=terms.values("post")).order_by("code")
 
 
-def told(posts: Sequence[Post], sight: Sight, pack: charter.Pack, *, as_of: date, lang: str) -> list[Listed]:
+def told(posts: Sequence[Post], sight: Sight, pack: charter.Pack, *, when: When, lang: str) -> list[Listed]:
     """The posts of one page with their seats, holders and vacancies."""
     ids = [post.id for post in posts]
-    seats = dict(Establishment.objects.filter(read.on(as_of), post__in=ids).values_list("post", "seats"))
-    held, empty, untold = _states(ids, sight, as_of)
+    num_seats = seats.seats(ids, when)
+    held, empty, untold = _states(ids, sight, when)
     units = {post.unit_id for post in posts}
     sight.learn(units)
-    named = people.unit_names(units, pack, as_of=as_of, lang=lang)
-    rule = limit(pack, as_of=as_of)
+    named = people.names_then(units, pack, when=when, lang=lang)
+    rule = limit(pack, as_of=when.as_of)
     return [
         Listed(
             post.code, pack.name("office", post.office, lang), named[post.unit_id][1], named[post.unit_id][0],
-            seats.get(post.id, 0), len(held[post.id]),
+            num_seats.get(post.id, 0), len(held[post.id]),
             tuple(held[post.id]) if sight.may(rights.PEOPLE, post.unit_id) else None,
             tuple(empty[post.id]), rule is not None and any(days > rule.num_days for days in empty[post.id]),
             untold[post.id],
@@ -125,36 +130,34 @@ def told(posts: Sequence[Post], sight: Sight, pack: charter.Pack, *, as_of: date
 
 
 def _states(
-    posts: Sequence[int], sight: Sight, as_of: date
+    posts: Sequence[int], sight: Sight, when: When
 ) -> tuple[Mapping[int, list[Holder]], Mapping[int, list[int]], Counter[int]]:
     """By post: who holds its seats, of those that stand empty the days, and how many are neither told."""
-    tenures = Tenure.objects.filter(read.on(as_of), post__in=posts).order_by("starts_on", "id")
-    fields = (
-        "opened_by",
-        "post",
-        "person",
-        "person__code",
-        "person__full_name",
-        "starts_on",
-        "ends_planned_on",
-    )
-    sitting = list(tenures.values_list(*fields))
-    vacancies = Vacancy.objects.filter(read.on(as_of), post__in=posts).order_by("starts_on", "id")
-    standing = list(vacancies.values_list("opened_by", "post", "starts_on"))
-    hidden = acts.untold_among(sight, {row[0] for row in (*sitting, *standing)})
+    sitting, standing = seats.tenures(posts, when), seats.vacancies(posts, when)
+    effects = {row.opened_by for row in sitting} | {row.opened_by for row in standing}
+    hidden = acts.untold_among(sight, effects)
+    named = _named({row.person for row in sitting}, sight)
     held, empty = defaultdict[int, list[Holder]](list), defaultdict[int, list[int]](list)
     untold = Counter[int]()
-    for by, post, person, code, name, since, until in sitting:
-        if by in hidden and person != sight.person:
-            untold[post] += 1
+    for row in sitting:
+        if row.opened_by in hidden and row.person != sight.person:
+            untold[row.post] += 1
         else:
-            held[post].append(Holder(code, name or code, since, until))
-    for by, post, since in standing:
-        if by in hidden:
-            untold[post] += 1
+            code, name = named.get(row.person, ("", ""))
+            held[row.post].append(Holder(code, name, row.starts_on, row.ends_planned_on))
+    for vacant in standing:
+        if vacant.opened_by in hidden:
+            untold[vacant.post] += 1
         else:
-            empty[post].append((as_of - since).days)
+            empty[vacant.post].append((when.as_of - vacant.starts_on).days)
     return held, empty, untold
+
+
+def _named(persons: Collection[int], sight: Sight) -> Mapping[int, tuple[str, str]]:
+    """Code and name of those who are seen today: whoever has gone out of reach since is named no more."""
+    seen = access.seen_among(sight, persons)
+    query = Person.objects.filter(id__in=seen).values_list("id", "code", "full_name")
+    return {id: (code, name or code) for id, code, name in query}
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +175,7 @@ class Totals:
 
 def totals(units: RawSQL, sight: Sight, *, as_of: date) -> Totals:
     """Seats, seats held, seats empty, and these by age."""
-    seats = Establishment.objects.filter(read.on(as_of), post__unit__in=units).values_list("seats", flat=True)
+    there = Establishment.objects.filter(read.on(as_of), post__unit__in=units).values_list("seats", flat=True)
     told = holding.condition(sight)
     sitting = Tenure.objects.filter(read.on(as_of), post__unit__in=units)
     held = sitting.aggregate(all=Count("id"), told=Count("id", filter=told))
@@ -183,7 +186,14 @@ def totals(units: RawSQL, sight: Sight, *, as_of: date) -> Totals:
     empty = standing.aggregate(all=Count("id"), told=Count("id", filter=told), **bands)
     by_age = tuple(empty[f"band_{i}"] for i in range(len(AGES)))
     num_untold = held["all"] - held["told"] + empty["all"] - empty["told"]
-    return Totals(sum(seats), held["told"], empty["told"], by_age, num_untold)
+    return Totals(sum(there), held["told"], empty["told"], by_age, num_untold)
+
+
+def band(num_days: int) -> int:
+    """The place in `AGES` of an age in days."""
+    return next(
+        at for at, (low, high) in enumerate(AGES) if num_days >= low and (high is None or num_days <= high)
+    )
 
 
 def _aged(low: int, high: int | None, as_of: date) -> Q:

@@ -1,33 +1,36 @@
 """A narrative report set beside the register: what it claims, what the register has, what the report leaves out.
 
-A claim is compared only where the pack computes its figure. Of several claims of one figure the one that agrees is
-taken for the whole, else the largest; the others are parts, set beside the register's own breakdowns.
+A claim is compared only where the pack computes its figure and the reader may be told it. Of several claims of one
+figure the one that agrees is taken for the whole, else the largest; the others are parts, set beside the register's own
+breakdowns. Why a claim differs is told in `reasons`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
 from fasti import charter, claims
-from fasti.dates import periods
-from fasti.indicators import compute
+from fasti.access.sight import OPERATOR, Sight
+from fasti.dates import periods, spans
+from fasti.reports import looks, reasons
 
-AGREES, DIFFERS, PART, UNMATCHED = "agrees", "differs", "part", "unmatched"
+AGREES, DIFFERS, PART, UNMATCHED, WITHHELD = "agrees", "differs", "part", "unmatched", "withheld"
+PLAN = "plan"
 NEAR = Fraction(1, 10)
 """How far an "about" may be from the register's figure, as a share of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A claim beside the register's figure; `verdict` says how they stand, `reason` why they may differ."""
+    """A claim beside the register's figure; `verdict` says how they stand, `reasons` why they may differ."""
 
     claim: claims.Claim
     verdict: str
     registered: int | None
-    reason: str | None = None
+    reasons: tuple[reasons.Reason, ...] = ()
 
     @property
     def difference(self) -> Fraction | None:
@@ -40,7 +43,7 @@ class Reconciliation:
     """A report beside the register: its lines in order, and the register's figures it does not mention."""
 
     unit: str
-    period: periods.Period
+    under: looks.Under
     lines: tuple[Line, ...]
     left_out: tuple[tuple[str, int], ...]
 
@@ -48,6 +51,16 @@ class Reconciliation:
     def agrees(self) -> bool:
         """Whether no claim differs from the register."""
         return all(line.verdict != DIFFERS for line in self.lines)
+
+    @property
+    def num_compared(self) -> int:
+        """How many claims stand beside a figure of the register."""
+        return sum(line.verdict in (AGREES, DIFFERS) for line in self.lines)
+
+    @property
+    def num_differing(self) -> int:
+        """How many of them differ from it."""
+        return sum(line.verdict == DIFFERS for line in self.lines)
 
 
 def reconcile(
@@ -58,41 +71,60 @@ def reconcile(
     period: periods.Period,
     boundaries: date | None = None,
     known: date | None = None,
+    written_on: date | None = None,
+    sight: Sight = OPERATOR,
+    progress: Callable[[int, int], None] = lambda done, whole: None,
 ) -> Reconciliation:
-    """The report beside the register's figures of the unit in the period; raises `CannotCompute`."""
-    ids = _computed(pack, period)
-    figures = compute.compute(pack, ids, unit=unit, period=period, boundaries=boundaries, known=known).total
-    registered = {each.indicator: int(each.value) for each in figures if each.value is not None}
+    """The report beside the register's figures of the unit in the period, as `sight` may be told them.
+
+    `written_on`: the day of the report; else the one in its head, else the period's last. Raises `CannotCompute`,
+    `charter.NoRule` and `discretion.NotGranted`.
+    """
+    asked, under = looks.Looks(pack, unit, sight=sight), looks.Under(period, boundaries, known)
+    ids = computed(pack)
+    asked.learn(ids, under)
+    registered = asked.told(ids, under)
     told = [each.indicator for each in report.claims]
-    parts = {
-        id: {
-            value
-            for column in pack.indicator(id).by
-            for value in _breakdown(
-                pack, id, column, unit=unit, period=period, boundaries=boundaries, known=known
-            )
-        }
-        for id in registered
-        if told.count(id) > 1
-    }
-    return compare(report.claims, registered, unit=unit, period=period, parts=parts)
+    parts = {id: asked.parts(id, under) for id in registered if told.count(id) > 1}
+    hidden = set(ids) - registered.keys()
+    found = compare(report.claims, registered, unit=unit, under=under, parts=parts, hidden=hidden)
+    day = written_on or day_of(report) or period.last_day
+    lines = []
+    for done, line in enumerate(found.lines):
+        progress(done, len(found.lines))
+        lines.append(_explained(line, asked, under, day))
+    return replace(found, lines=tuple(lines))
 
 
-def _breakdown(
-    pack: charter.Pack,
-    id: str,
-    column: str,
-    *,
-    unit: str,
-    period: periods.Period,
-    boundaries: date | None,
-    known: date | None,
-) -> set[int]:
-    """The values of a figure's parts by one column."""
-    computed = compute.compute(
-        pack, [id], unit=unit, period=period, boundaries=boundaries, known=known, by=column
-    )
-    return {int(part.value) for part in computed.total[0].parts if part.value is not None}
+def day_of(report: claims.Report) -> date | None:
+    """The day that the report says it was written on; None where it does not."""
+    try:
+        return spans.parse_day(report.header.get("date", "")[:10])
+    except spans.MalformedDay:
+        return None
+
+
+def _explained(line: Line, asked: looks.Looks, under: looks.Under, day: date) -> Line:
+    """The line with the reasons for its difference."""
+    if line.verdict != DIFFERS or line.registered is None:
+        return line
+    claim = line.claim
+    case = reasons.Case(
+        claim.indicator, claim.value, line.registered, under, _named(claim, under.period), day,
+        claim.qualifier == "exact",
+    )  # fmt: skip
+    return replace(line, reasons=reasons.of(case, asked))
+
+
+def _named(claim: claims.Claim, period: periods.Period) -> periods.Period | None:
+    """The period or day the claim's sentence names, where it is not the one asked about."""
+    if claim.period is None:
+        return None
+    try:
+        named = periods.parse_asked(claim.period.removeprefix("asof:"))
+    except periods.MalformedPeriod:
+        return None
+    return None if named == period or named.last_day == named.starts_on == period.last_day else named
 
 
 def compare(
@@ -100,29 +132,36 @@ def compare(
     registered: Mapping[str, int],
     *,
     unit: str,
-    period: periods.Period,
+    under: looks.Under,
     parts: Mapping[str, set[int]] | None = None,
+    hidden: Collection[str] = (),
 ) -> Reconciliation:
-    """The claims beside figures already at hand; `parts` are the values of each figure's breakdowns."""
+    """The claims beside figures already at hand, without reasons; `parts` are the values of each figure's breakdowns.
+
+    `hidden` are figures that there are and that are not told.
+    """
     whole = {
-        id: _whole([each for each in found if each.indicator == id], registered[id]) for id in registered
+        id: _whole([each for each in found if each.indicator == id and not each.is_plan], registered[id])
+        for id in registered
     }
     lines = tuple(
-        _line(
-            claim, whole.get(claim.indicator), registered, period, (parts or {}).get(claim.indicator, set())
-        )
+        Line(claim, PLAN, None)
+        if claim.is_plan
+        else Line(claim, WITHHELD, None)
+        if claim.indicator in hidden
+        else _line(claim, whole.get(claim.indicator), registered, (parts or {}).get(claim.indicator, set()))
         for claim in found
     )
     told = {claim.indicator for claim in found}
     left_out = tuple((id, value) for id, value in registered.items() if value and id not in told)
-    return Reconciliation(unit, period, lines, left_out)
+    return Reconciliation(unit, under, lines, left_out)
 
 
-def _computed(pack: charter.Pack, period: periods.Period) -> list[str]:
-    """The figures the pack computes that a report can claim: counts, and each of them once."""
+def computed(pack: charter.Pack) -> tuple[str, ...]:
+    """The figures the pack computes that a report can claim, each once."""
     claimed = pack.claimed
     names = {figure.indicator for figure in claimed.figures} if claimed is not None else set()
-    return [each.id for each in pack.indicators if each.id in names]
+    return tuple(each.id for each in pack.indicators if each.id in names)
 
 
 def _whole(found: Sequence[claims.Claim], value: int) -> claims.Claim | None:
@@ -148,7 +187,6 @@ def _line(
     claim: claims.Claim,
     whole: claims.Claim | None,
     registered: Mapping[str, int],
-    period: periods.Period,
     parts: set[int],
 ) -> Line:
     value = registered.get(claim.indicator)
@@ -159,16 +197,4 @@ def _line(
         return Line(claim, AGREES, int(claim.value)) if fits else Line(claim, PART, None)
     if agrees(claim, value):
         return Line(claim, AGREES, value)
-    return Line(claim, DIFFERS, value, _reason(claim, value, period))
-
-
-def _reason(claim: claims.Claim, value: int, period: periods.Period) -> str:
-    """The likeliest reason for a difference, by what the claim itself tells."""
-    if claim.period is not None and claim.period.removeprefix("asof:") not in (
-        str(period),
-        str(period.last_day),
-    ):
-        return "period"
-    if value == 0:
-        return "nothing"
-    return "acts" if claim.value > value else "untold"
+    return Line(claim, DIFFERS, value)

@@ -13,7 +13,7 @@ from typing import Any
 
 from fasti import charter, words
 from fasti.charter import dated
-from fasti.reports import rule_of_figures
+from fasti.reports import rule_of_figures, rule_of_points
 from fasti.subjects import names
 
 # The group of the pack's words that names the rules of a table, and those that name what stands under a key.
@@ -21,7 +21,7 @@ NAMED_BY = {
     "unit_kinds": "unit_kind", "buckets": "bucket", "act_types": "act_type", "relations": "relation",
     "effects": "effect", "authority": "unit_kind", "offices": "office", "management": "level", "values": "value",
     "sanctions": "sanction", "forms": "form", "obligations": "form", "peer_groups": "peer_group",
-    "indicators": "indicator",
+    "scorecards": "scorecard", "indicators": "indicator",
 }  # fmt: skip
 UNDER = {
     "level": "level", "parents": "unit_kind", "unit_kinds": "unit_kind", "kinds": "unit_kind",
@@ -33,6 +33,7 @@ UNDER = {
 LISTS = {
     "leave.reasons": "reason", "relieve.reasons": "reason", "strike_off.reasons": "reason", "unplan.reasons": "reason",
     "lift.reasons": "reason", "rating.grades": "grade", "sanction.grounds": "ground", "training.providers": "provider",
+    "practice.topics": "practice_topic",
 }  # fmt: skip
 """Values that are lists of codes parted by blanks, and the group that names them."""
 
@@ -156,7 +157,9 @@ class _Teller:
         """What a version says, as pairs of key and text."""
         if value is None:
             return
-        if isinstance(value, Mapping):
+        if table == "scorecards":
+            yield from rule_of_points.told(value, pack=self._pack, lang=self._lang)
+        elif isinstance(value, Mapping):
             for name, inner in value.items():
                 if name == "handed_in":
                     yield from rule_of_figures.told(inner, pack=self._pack, lang=self._lang)

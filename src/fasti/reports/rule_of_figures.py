@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from fasti import charter, words
+from fasti.charter import rules
 from fasti.effects import wording
 
 
@@ -25,6 +26,15 @@ def told(written: Mapping[str, Any], *, pack: charter.Pack, lang: str) -> Iterat
     yield _key("lock", lang), _lock(written["lock"], lang)
 
 
+def rule(each: rules.FigureRule, *, pack: charter.Pack, lang: str) -> str:
+    """One rule on a figure as a sentence, and whether it refuses or asks for a remark."""
+    written = {
+        "check": each.check, "figure": each.figure, "of": each.of, "less": each.less, "low": each.low or 0,
+        "high": each.high or 0, "within": each.within or "", "times": each.times or 0, "strict": each.is_strict,
+    }  # fmt: skip
+    return _rule(written, pack, lang)
+
+
 def _key(name: str, lang: str) -> str:
     return words.say(f"rule-key-{name}", lang)
 
@@ -34,8 +44,6 @@ def _figure(id: str, pack: charter.Pack, lang: str) -> str:
 
 
 def _rule(written: Mapping[str, Any], pack: charter.Pack, lang: str) -> str:
-    """One rule on a figure as a sentence, and whether it refuses or asks for a remark."""
-
     def joined(ids: Sequence[str], sign: str) -> str:
         return sign.join(_figure(id, pack, lang) for id in ids)
 
@@ -53,6 +61,15 @@ def _rule(written: Mapping[str, Any], pack: charter.Pack, lang: str) -> str:
         n=written.get("times", 0),
     )
     return f"{sentence} ({words.say('rule-strict' if written['strict'] else 'rule-or-remark', lang)})"
+
+
+def sentence(rule: rules.FigureRule, *, pack: charter.Pack, lang: str) -> str:
+    """One rule on a figure as a sentence, as a form tells it beside the figure."""
+    written = {
+        "check": rule.check, "figure": rule.figure, "of": rule.of, "less": rule.less, "low": rule.low or 0,
+        "high": rule.high or 0, "within": rule.within or "", "times": rule.times or 0, "strict": rule.is_strict,
+    }  # fmt: skip
+    return _rule(written, pack, lang)
 
 
 def _lock(written: Mapping[str, Any], lang: str) -> str:

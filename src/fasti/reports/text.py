@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from fasti import words
-from fasti.reports import annex, model
+from fasti.reports import annex, handed_in_tables, model
 
 COLUMNS = 100
 MARGIN = "  "
@@ -71,6 +71,8 @@ def _lines(report: model.Report) -> Iterator[str]:
         yield from _heading(chart.title, report.lang)
         yield from _paragraph(chart.subtitle)
         yield from _chart(chart)
+    if report.returns:
+        yield from _returns(report.returns, report.lang)
     yield from _late(report)
     yield from _annex(report)
     yield ""
@@ -168,6 +170,24 @@ def _chart(chart: model.Chart) -> Iterator[str]:
         else:
             bar = "".join(marks[i] * round((value or 0) * 50 / most) for i, value in enumerate(row)) + " "
         yield MARGIN + name + " " * (room - width(name) + 1) + bar + label
+
+
+def _returns(found: model.Returns, lang: str) -> Iterator[str]:
+    """The accepted returns: totals in tables, differences of units in sentences."""
+    yield from _heading(found.title, lang)
+    for line in handed_in_tables.lines(found, lang):
+        yield from _paragraph(line)
+    for table in handed_in_tables.tables(found, lang, is_narrow=True):
+        yield ""
+        yield from _paragraph(table.title)
+        yield from _table([table.heads, *table.rows])
+    for total in found.totals:
+        if total.without:
+            yield from _paragraph(f"{total.label}: {handed_in_tables.given(total, lang)}", MARGIN)
+    for departure in found.departures[: handed_in_tables.MOST]:
+        yield from _paragraph(f"≠ {handed_in_tables.departure(departure, lang)}", MARGIN)
+    for more in handed_in_tables.more(found, lang):
+        yield from _paragraph(more, MARGIN)
 
 
 def _late(report: model.Report) -> Iterator[str]:

@@ -12,7 +12,7 @@ from typing import Any
 import xlsxwriter
 
 from fasti import words
-from fasti.reports import annex, charts, model, packing
+from fasti.reports import annex, charts, handed_in_tables, model, packing
 
 DAYS = {"en": "dd/mm/yyyy", "vi": "dd/mm/yyyy", "ru": "dd.mm.yyyy", "cs": "d. m. yyyy"}
 PORTRAIT = 95  # characters of width that still print upright
@@ -74,6 +74,8 @@ class _Writer:
         if self.report.charts:
             self._charts()
         self._coverage()
+        if self.report.returns:
+            self._returns(self.report.returns)
         self._late()
         self._annex()
 
@@ -278,6 +280,48 @@ class _Writer:
         for line, row in enumerate(report.coverage.rows, 3):
             told = (row.name, row.unit, row.due_on, row.symbol, row.signed_on, row.state, row.days_late)
             self._row(sheet, line, told)
+
+    def _returns(self, found: model.Returns) -> None:
+        """The accepted returns: totals as numbers beside the register's, then where a unit's return differs."""
+        sheet = self._sheet(found.title, (46, 30, *[12] * 9, 60))
+        sheet.write_string(0, 0, found.title, self.looks["title"])
+        line = 0
+        for line, text in enumerate(handed_in_tables.lines(found, self.lang), 1):
+            sheet.write_string(line, 0, text, self.looks["plain"])
+        parts = ("col-numerator", "col-denominator")
+        heads = self._say(
+            "col-indicator", "col-code", "return-column-total", *parts, "return-column-given",
+            "report-returns-owed", "return-column-register", *parts,
+        )  # fmt: skip
+        self._head(sheet, line + 2, heads, numbers_from=2)
+        first = line + 3
+        for line, total in enumerate(found.totals, first):
+            self._row(sheet, line, (total.label, total.figure))
+            self._amount(sheet, line, 2, total.amount)
+            sheet.write_number(line, 5, total.num_given, self.looks["whole"])
+            sheet.write_number(line, 6, total.num_due, self.looks["whole"])
+            if total.register is not None:
+                self._amount(sheet, line, 7, total.register)
+            if total.without:
+                sheet.write_string(line, 10, handed_in_tables.given(total, self.lang), self.looks["plain"])
+        self._departures(sheet, line + 2, found)
+
+    def _departures(self, sheet: Any, line: int, found: model.Returns) -> None:
+        parts = ("col-numerator", "col-denominator")
+        heads = self._say(
+            "col-indicator", "return-column-unit", "report-returns-stated", *parts, "col-code",
+            "return-column-register", *parts, "col-reason",
+        )  # fmt: skip
+        if not found.departures:
+            return
+        sheet.write_string(line, 0, words.say("report-returns-departures", self.lang), self.looks["title"])
+        self._head(sheet, line + 1, heads, numbers_from=2)
+        for at, each in enumerate(found.departures, line + 2):
+            self._row(sheet, at, (each.label, each.name))
+            self._amount(sheet, at, 2, each.stated)
+            sheet.write_string(at, 5, each.unit, self.looks["plain"])
+            self._amount(sheet, at, 6, each.register)
+            sheet.write_string(at, 9, each.told, self.looks["plain"])
 
     def _late(self) -> None:
         report = self.report

@@ -7,25 +7,19 @@ for a unit that gave none. Figures of which the parts do not add up (medians, di
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 from typing import Any
 
 from fasti import charter
 from fasti.acts.models import Effect
 from fasti.charter import rules
 from fasti.dates import periods
-from fasti.effects import given_figures, returning
+from fasti.effects import consolidating, given_figures, handing_in, returning
 from fasti.indicators import compute
-from fasti.indicators.figures import Computed, Figure
+from fasti.indicators.figures import Computed
 from fasti.returns import expected, figures
-
-LATE_ACT, BOUNDARIES, DEFINITION, UNEXPLAINED = "late_act", "boundaries", "definition", "unexplained"
-REASONS = (LATE_ACT, BOUNDARIES, DEFINITION, UNEXPLAINED)
-"""Why a figure of a return is not the register's: acts recorded since, another tree, another version of the rule book,
-or nothing of these: then somebody should ask."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +51,7 @@ class Deviation:
     stated: str
     register: str
     reason: str
+    """One of `consolidating.REASONS`."""
     known_on: date
     """The day for which the unit read the register."""
 
@@ -82,6 +77,18 @@ class Consolidation:
         return tuple(row for row in self.overview.rows if row.state != returning.ACCEPTED)
 
 
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """A consolidation with what it was made of, for whoever must know which cells are small."""
+
+    consolidation: Consolidation
+    given: Mapping[str, Mapping[str, str]]
+    """By unit that is in the totals: its figures as handed in."""
+    register: Computed
+    acts: Mapping[str, int]
+    """By unit that is in the totals: the id of the act that handed its return in."""
+
+
 def consolidate(
     pack: charter.Pack,
     form: str,
@@ -94,20 +101,46 @@ def consolidate(
 ) -> Consolidation:
     """The accepted returns of the units beneath a unit, or of a peer group, beside the register; `CannotCompute`.
 
-    `boundaries`: the tree on which the register is read for comparison, by default that of the period's last day.
+    `boundaries`: the tree on which the unit is found and the register is read for comparison, by default that of the
+    period's last day.
     """
-    overview = expected.expected(pack, form, unit=unit, period=period, known=known, database=database)
+    return worked(
+        pack, form, unit=unit, period=period, boundaries=boundaries, known=known, database=database
+    ).consolidation
+
+
+def worked(
+    pack: charter.Pack,
+    form: str,
+    *,
+    unit: str,
+    period: periods.Period,
+    boundaries: date | None = None,
+    known: date | None = None,
+    with_people: bool = False,
+    register: Computed | None = None,
+    database: str = "default",
+) -> Worked:
+    """The same with what it was made of. `with_people`: as of `compute`. `register`: its figures, where they are there
+    already.
+    """
+    overview = expected.expected(
+        pack, form, unit=unit, period=period, boundaries=boundaries, known=known, database=database
+    )
     rule = pack.form(form, as_of=period.last_day)
     effects = _submissions(overview, database)
     given = {code: effect.data for code, effect in effects.items()}
-    now = compute.compute(
-        pack, rule.figures, unit=unit, period=period, boundaries=boundaries, known=known, database=database
-    )
-    sums = (*_computed(rule, overview, given, now), *_declared(rule, overview, given))
+    now = register or compute.compute(
+        pack, rule.figures, unit=unit, period=period, boundaries=boundaries, known=known,
+        with_people=with_people, database=database,
+    )  # fmt: skip
+    sums = tuple(_sums(rule, pack, overview, given, now))
     asked = _Asked(pack, rule, unit, period, boundaries, database)
     deviations = tuple(_deviations(asked, effects, now))
     proposals = tuple((code, text) for code, data in given.items() for text in data.get("proposals", ()))
-    return Consolidation(overview, sums, deviations, proposals)
+    stated = {code: handing_in.given_of(data) for code, data in given.items()}
+    acts = {code: effect.act_id for code, effect in effects.items()}
+    return Worked(Consolidation(overview, sums, deviations, proposals), stated, now, acts)
 
 
 def _submissions(overview: expected.Overview, database: str) -> dict[str, Effect]:
@@ -117,67 +150,21 @@ def _submissions(overview: expected.Overview, database: str) -> dict[str, Effect
     return {code: found[id] for code, id in wanted.items() if id in found}
 
 
-def _computed(
-    form: rules.Form, overview: expected.Overview, given: Mapping[str, Mapping[str, Any]], now: Computed
-) -> list[Sum]:
-    register = {figure.indicator: figure for figure in now.total}
-    return [
-        _sum(
-            id, overview, {code: data["computed"].get(id, given_figures.NONE) for code, data in given.items()},
-            adds_up=_adds_up(register[id]), register=figures.written(register[id]), is_declared=False,
-        )
-        for id in form.figures
-    ]  # fmt: skip
-
-
-def _adds_up(figure: Figure) -> bool:
-    """Counts, sums and ratios of them add up; a ratio by numerator and denominator."""
-    return figure.additive or figure.denominator is not None
-
-
-def _declared(
-    form: rules.Form, overview: expected.Overview, given: Mapping[str, Mapping[str, Any]]
-) -> list[Sum]:
-    listed = form.handed_in.declared if form.handed_in else ()
-    return [
-        _sum(
-            each.id, overview,
-            {code: data.get("declared", {}).get(each.id, given_figures.NONE) for code, data in given.items()},
-            adds_up=True, register="", is_declared=True,
-        )
-        for each in listed
-    ]  # fmt: skip
-
-
-def _sum(
-    id: str,
+def _sums(
+    form: rules.Form,
+    pack: charter.Pack,
     overview: expected.Overview,
-    given: Mapping[str, str],
-    *,
-    adds_up: bool,
-    register: str,
-    is_declared: bool,
-) -> Sum:
-    known = {code: text for code, text in given.items() if text != given_figures.NONE}
-    missing = tuple(row.unit for row in overview.rows if row.unit not in known)
-    total = added(list(known.values())) if adds_up else ""
-    return Sum(id, is_declared, total, len(known), overview.due, missing, register)
-
-
-def added(given: Sequence[str]) -> str:
-    """The sum of figures as exact text; of ratios that of their parts, "" of none.
-
-    >>> added(["3", "5"]), added(["1/2", "3/4"]), added([])
-    ('8', '4/6', '')
-    """
-    if not given:
-        return ""
-    if any(given_figures.is_ratio(text) for text in given):
-        pairs = [text.partition("/") for text in given]
-        return f"{sum(int(part) for part, _, _ in pairs)}/{sum(int(whole or 1) for _, _, whole in pairs)}"
-    return given_figures.written(
-        sum((given_figures.read(text) or Fraction(0) for text in given), Fraction(0))
-    )
+    given: Mapping[str, Mapping[str, Any]],
+    now: Computed,
+) -> Iterator[Sum]:
+    """Every figure of the form: computed ones with the register's, then those declared."""
+    register = {figure.indicator: figures.written(figure) for figure in now.total}
+    for id, total in consolidating.totals(form, pack, given).items():
+        num_given = len(given) - len(total.lacking)
+        missing = tuple(
+            row.unit for row in overview.rows if row.unit not in given or row.unit in total.lacking
+        )
+        yield Sum(id, id not in register, total.text, num_given, overview.due, missing, register.get(id, ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +177,12 @@ class _Asked:
     database: str
 
     def members(self, *, known: date | None = None) -> dict[str, dict[str, str]]:
-        """The register's figures of each unit on the tree of the period's last day."""
-        return figures.of_members(
+        """The register's figures of each unit on the tree of the period's last day.
+
+        On later boundaries the unit asked about may not have stood on that day: then they are read of every unit.
+        """
+        of = figures.of_every_unit if self.boundaries else figures.of_members
+        return of(
             self.pack, self.form, unit=self.unit, period=self.period, known=known, database=self.database
         )
 
@@ -211,7 +202,7 @@ def _deviations(asked: _Asked, effects: Mapping[str, Effect], now: Computed) -> 
     return [
         Deviation(
             code, id, stated, current[code][id],
-            _reason(stated, plain[code].get(id), then.get(code, {}).get(id), effects[code], asked.pack),
+            _reason(stated, plain.get(code, {}).get(id), then.get(code, {}).get(id), effects[code], asked.pack),
             date.fromisoformat(effects[code].data["known_on"]),
         )
         for code, ids in differing.items()
@@ -236,7 +227,8 @@ def _reason(
     stated: str, on_own_tree: str | None, as_known_then: str | None, effect: Effect, pack: charter.Pack
 ) -> str:
     if stated == on_own_tree:
-        return BOUNDARIES
+        return consolidating.BOUNDARIES
     if stated == as_known_then:
-        return LATE_ACT
-    return DEFINITION if effect.act.charter_version != pack.version else UNEXPLAINED
+        return consolidating.LATE_ACT
+    is_of_now = effect.act.charter_version == pack.version
+    return consolidating.UNEXPLAINED if is_of_now else consolidating.DEFINITION

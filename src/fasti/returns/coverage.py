@@ -3,21 +3,20 @@ missing.
 
 Who owes one follows from the tree on the period's last day, whatever became of the units since: 14 of 14
 stays 14 of 14. On later boundaries a successor has reported when all its predecessors that owed a report
-have.
+have. A return that was sent back is not given until it is handed in again.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from fasti import charter
-from fasti.acts.models import Act, Relation
-from fasti.dates import axes, periods
-from fasti.indicators import alive, bases, engines, perimeter
-from fasti.indicators import tree as trees
+from fasti.acts.models import Act
+from fasti.dates import periods
+from fasti.returns import given, owing
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,37 +70,18 @@ def coverage(
 
     Units of a level for which the charter names no obligation owe nothing.
     """
-    day = period.last_day
-    with engines.opened(known=known, database=database) as engine:
-        standing = perimeter.standings(engine)
-        ground = perimeter.ground(engine, unit, pack=pack, day=day, as_of=day, database=database)
-    around = ground.around
-    given = reports(form, period, known, database)
+    owed = owing.owing(pack, unit, period=period, boundaries=boundaries, known=known, database=database)
+    reports = given.reports(form, period, known, database)
     rows = [
         row
-        for code, place in around.members.items()
-        if (row := _row(pack, form, period, code, place, ground.tree, ground.kinds, around, given))
+        for code, place in owed.members.items()
+        if (row := _row(pack, form, period, code, place, owed, reports))
     ]
-    if boundaries is not None and boundaries != day:
-        rows = _on_boundaries(rows, standing.tree(boundaries), boundaries, database)
+    if boundaries is not None and boundaries != period.last_day:
+        rows = _together(rows, owed)
     in_time = sum(row.in_time for row in rows)
     late = sum(row.act is not None and not row.in_time for row in rows)
     return Coverage(form, period, in_time, late, len(rows), tuple(rows))
-
-
-def reports(form: str, period: periods.Period, known: date | None, database: str) -> dict[int, list[Act]]:
-    """The reports on the period that stand, by issuer, earliest first."""
-    acts = Act.objects.using(database).filter(form=form, period=period.code)
-    links = Relation.objects.using(database).filter(kind=bases.WITHDRAWS)
-    if known is not None:
-        acts = acts.filter(recorded_at__lt=axes.known_before(known))
-        links = links.filter(act__recorded_at__lt=axes.known_before(known))
-    dead = alive.withdrawn(links.values_list("act", "target"))
-    found: dict[int, list[Act]] = defaultdict(list)
-    for act in acts.select_related("issuer").order_by("signed_on", "id"):
-        if act.pk not in dead:
-            found[act.issuer_id].append(act)
-    return found
 
 
 def _row(
@@ -110,49 +90,31 @@ def _row(
     period: periods.Period,
     code: str,
     place: int,
-    tree: trees.Tree,
-    kinds: Mapping[str, perimeter.Kind],
-    around: perimeter.Perimeter,
+    owed: owing.Owing,
     reports: Mapping[int, Sequence[Act]],
 ) -> Row | None:
     """What the unit at a place owed and gave, None if it owed nothing."""
     try:
-        duty = pack.obligation(form, level=kinds[tree.kinds[place]].level, period=period)
+        duty = pack.obligation(form, level=owed.kinds[owed.tree.kinds[place]].level, period=period)
     except charter.NoRule:
         return None
-    names = around.names.get(code, {})
-    given = [act for issuer in with_organs(place, tree, kinds) for act in reports.get(issuer, ())]
-    if not given:
+    names = owed.names.get(code, {})
+    issuers = given.with_organs(place, owed.tree, owed.kinds)
+    acts = [act for issuer in issuers for act in reports.get(issuer, ())]
+    if not acts:
         return Row(code, names, duty.due, None, None, None, None, False, (code,))
-    act = min(given, key=lambda act: (act.signed_on, act.pk))
+    act = min(acts, key=lambda act: (act.signed_on, act.pk))
     late = max(0, (act.signed_on - duty.due).days)
     in_time = act.signed_on <= duty.due + timedelta(days=duty.grace_days)
     return Row(code, names, duty.due, act.code, act.symbol, act.signed_on, late, in_time, (code,))
 
 
-def with_organs(place: int, tree: trees.Tree, kinds: Mapping[str, perimeter.Kind]) -> Iterable[int]:
-    """The unit at a place and the organs that serve it."""
-    yield int(tree.units[place])
-    for child in tree.children(place):
-        if kinds[tree.kinds[child]].is_organ:
-            yield from with_organs(child, tree, kinds)
-
-
-def _on_boundaries(rows: Sequence[Row], tree: trees.Tree, day: date, database: str) -> list[Row]:
+def _together(rows: Sequence[Row], owed: owing.Owing) -> list[Row]:
     """The rows of units that went over into one, put together."""
-    units = perimeter.ids_of([row.unit for row in rows], database)
-    together: dict[int, list[Row]] = defaultdict(list)
+    under: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
-        together[tree.place(units[row.unit])].append(row)
-    heirs = perimeter.codes_of(
-        [int(tree.units[place]) for place in together if place != trees.NOWHERE], database
-    )
-    names = perimeter.names(heirs.values(), day, database)
-    found = []
-    for place, group in together.items():
-        code = heirs[int(tree.units[place])] if place != trees.NOWHERE else group[0].unit
-        found.append(_merged(group, code, names.get(code, group[0].names)))
-    return found
+        under[owed.shown_under[row.unit]].append(row)
+    return [_merged(group, code, owed.later_names.get(code, group[0].names)) for code, group in under.items()]
 
 
 def _merged(group: Sequence[Row], code: str, names: Mapping[str, str]) -> Row:

@@ -7,20 +7,19 @@ what was owed is counted as given. So a rate never exceeds one hundred per cent 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 
 from fasti import charter
 from fasti.acts.models import Act, Effect
 from fasti.charter import rules
-from fasti.dates import axes, periods
-from fasti.effects import as_known, handing_in, returning
-from fasti.indicators import engines, perimeter
+from fasti.dates import periods
+from fasti.effects import handing_in, returning
+from fasti.indicators import perimeter
 from fasti.indicators import tree as trees
-from fasti.register.models import ReturnState
 from fasti.register.rows import ReturnRow
-from fasti.returns import coverage
+from fasti.returns import given, owing
 
 MISSING, REPORTED = "missing", "reported"
 """Beside the states of the register: nothing was given; a report was given, but not as a return with figures."""
@@ -46,6 +45,8 @@ class Expected:
     """The effect that holds the figures of the last version."""
     act: str
     """The code of the act that handed the last version in, or of the report; "" where there is none."""
+    shown_under: str = ""
+    """The unit of later boundaries that has its figures, where other boundaries were asked for; else itself."""
 
     @property
     def days_late(self) -> int | None:
@@ -105,41 +106,51 @@ def expected(
     *,
     unit: str,
     period: periods.Period,
+    boundaries: date | None = None,
     known: date | None = None,
     itself: bool = False,
     database: str = "default",
 ) -> Overview:
     """The returns owed by the units directly beneath a unit, or by those of a peer group; raises `CannotCompute`.
 
-    `itself`: the return that the unit itself owes, instead. Only the default database knows what was known on a day.
+    `boundaries`: the tree of another day, by which the unit asked about is found and those that owed shown; who owed
+    is of the period's last day all the same. `itself`: the return that the unit itself owes, instead. Only the default
+    database knows what was known on a day.
     """
-    day = period.last_day
-    with engines.opened(known=known, database=database) as engine:
-        standing = perimeter.standings(engine)
-    tree = standing.tree(day)
-    kinds = perimeter.kinds(standing, pack, as_of=day)
-    around = perimeter.of(unit, pack=pack, tree=tree, kinds=kinds, day=day, database=database)
-    places, names = around.members, around.names
-    if itself and not around.is_group:
-        id = perimeter.ids_of([unit], database)[unit]
-        places, names = {unit: tree.position(id)}, perimeter.names([unit], day, database)
-    rule = pack.form(form, as_of=day)
+    if itself:
+        owed = _alone(pack, unit, period, known, database)
+    else:
+        owed = owing.owing(pack, unit, period=period, boundaries=boundaries, known=known, database=database)
+    tree, places = owed.tree, owed.members
+    rule = pack.form(form, as_of=period.last_day)
     duties = {
         code: duty
         for code, place in places.items()
-        if (duty := _duty(pack, form, place, tree, kinds, period))
+        if (duty := _duty(pack, form, place, tree, owed.kinds, period))
     }
-    found = _states(form, period, [int(tree.units[places[code]]) for code in duties], known, database)
-    reports = coverage.reports(form, period, known, database)
+    found = given.states(form, period, [int(tree.units[places[code]]) for code in duties], known, database)
+    reports = given.reports(form, period, known, database)
     acts = _acts_of([rows[-1].submission for rows in found.values()], database)
     rows = []
     for code, duty in duties.items():
-        place = places[code]
-        issuers = coverage.with_organs(place, tree, kinds)
-        given = [act for issuer in issuers for act in reports.get(issuer, ())]
-        own = found.get(int(tree.units[place]), [])
-        rows.append(_row(code, names.get(code, {}), duty, rule, own, given, acts))
+        issuers = given.with_organs(places[code], tree, owed.kinds)
+        told = [act for issuer in issuers for act in reports.get(issuer, ())]
+        own = found.get(int(tree.units[places[code]]), [])
+        row = _row(code, owed.names.get(code, {}), duty, rule, own, told, acts)
+        rows.append(replace(row, shown_under=owed.shown_under.get(code, code)))
     return Overview(unit, form, period, known, tuple(rows))
+
+
+def _alone(
+    pack: charter.Pack, unit: str, period: periods.Period, known: date | None, database: str
+) -> owing.Owing:
+    """The unit itself; of a peer group its units."""
+    owed = owing.owing(pack, unit, period=period, known=known, database=database)
+    id = perimeter.ids_of([unit], database).get(unit)
+    if id is None:
+        return owed
+    names = perimeter.names([unit], period.last_day, database)
+    return replace(owed, members={unit: owed.tree.position(id)}, names=names, shown_under={unit: unit})
 
 
 def _duty(
@@ -154,28 +165,6 @@ def _duty(
         return pack.obligation(form, level=kinds[tree.kinds[place]].level, period=period)
     except charter.NoRule:
         return None
-
-
-def _states(
-    form: str, period: periods.Period, units: Collection[int], known: date | None, database: str
-) -> dict[int, list[ReturnRow]]:
-    """The states of the returns of units in their order, where there are any."""
-    if known is not None:
-        before = axes.known_before(known)
-        if before is None:
-            raise ValueError(known)
-        folded = as_known.rows_of_each("return", units, known_before=before)
-        kept = {
-            unit: [row for row in rows if (row.form, row.period) == (form, period.code)]
-            for unit, rows in folded.items()
-        }
-        return {unit: rows for unit, rows in kept.items() if rows}
-    query = ReturnState.objects.using(database).filter(form=form, period=period.code, unit__in=list(units))
-    found: dict[int, list[ReturnRow]] = {}
-    for values in query.order_by("starts_on", "opened_by").values_list(*ReturnRow._fields):
-        row = ReturnRow(*values)
-        found.setdefault(row.unit, []).append(row)
-    return found
 
 
 def _acts_of(effects: Collection[int | None], database: str) -> dict[int, str]:
@@ -204,5 +193,8 @@ def _row(
     if reports:
         report = min(reports, key=lambda act: (act.signed_on, act.pk))
         day = report.signed_on
+        if own:  # opened again, so that figures may follow
+            state, since = own[-1].state, own[-1].starts_on
+            return Expected(code, names, duty, closes, state, 0, day, since, None, report.code)
         return Expected(code, names, duty, closes, REPORTED, 0, day, day, None, report.code)
     return Expected(code, names, duty, closes, MISSING, 0, None, None, None, "")

@@ -48,6 +48,21 @@ def of_members(
     }
 
 
+def of_every_unit(
+    pack: charter.Pack,
+    form: rules.Form,
+    *,
+    unit: str,
+    period: periods.Period,
+    known: date | None = None,
+    database: str = "default",
+) -> dict[str, dict[str, str]]:
+    """The same for every unit of the body on the tree of the period's last day, whatever `unit` is asked about."""
+    del unit
+    found = compute.of_every_unit(pack, form.figures, period=period, known=known, database=database)
+    return {code: {each.indicator: written(each) for each in figures} for code, figures in found.items()}
+
+
 def written(figure: Figure) -> str:
     """A figure as exact text."""
     return given_figures.written(figure.value, numerator=figure.numerator, denominator=figure.denominator)

@@ -17,7 +17,7 @@ from fasti.effects.figure_rules import Figures
 from fasti.effects.recorded import Recorded
 from fasti.effects.state import State
 from fasti.register.rows import ReturnRow
-from fasti.returns import figures
+from fasti.returns import expected, figures
 from fasti.returns.models import ReturnDraft
 from fasti.subjects.models import Unit
 
@@ -36,7 +36,7 @@ class Sheet:
     duty: rules.Obligation
     recipient: int
     state: str
-    """A state of the register; "" where nothing was handed in yet."""
+    """A state of the register; `reported` where a report was given without figures; "" where nothing was."""
     version: int
     """The last version handed in."""
     closes_on: date | None
@@ -84,10 +84,17 @@ def sheet(pack: charter.Pack, form: str, *, unit: str, period: periods.Period, d
     there = handing_in.heir(case, id, day)
     to = handing_in.recipient(case, there, day, rule.handed_in)
     return Sheet(
-        id, unit, rule, period, duty, to or there, last.state if last else "", last.version if last else 0,
+        id, unit, rule, period, duty, to or there, _state(unit, rule, period, pack), last.version if last else 0,
         handing_in.closes_on(rule.handed_in, duty), computed, content, kept.version if kept else 0, earlier,
         _reasons(case, last), tuple(_of_no_effect(each) for each in found),
     )  # fmt: skip
+
+
+def _state(unit: str, form: rules.Form, period: periods.Period, pack: charter.Pack) -> str:
+    """As a list of what is owed says it; "" where nothing was given."""
+    found = expected.expected(pack, form.id, unit=unit, period=period, itself=True)
+    states = [row.state for row in found.rows if row.state != expected.MISSING]
+    return states[0] if states else ""
 
 
 def _asked(unit: int, form: str, period: periods.Period, day: date) -> Recorded:

@@ -8,7 +8,8 @@ from datetime import date, datetime
 
 from fasti.acts.models import Act
 from fasti.dates import periods
-from fasti.effects import handing_in, kinds, returning, stored
+from fasti.effects import consolidating, handing_in, kinds, returning, stored
+from fasti.effects.consolidating import Beneath
 from fasti.effects.recorded import Recorded
 from fasti.subjects.models import Unit
 
@@ -27,6 +28,8 @@ class Version:
     remarks: Mapping[str, str]
     narrative: Mapping[str, str]
     proposals: tuple[str, ...]
+    beneath: Beneath
+    """What it says of the returns beneath."""
     answer: str = ""
     answered_on: date | None = None
     answered_by: str = ""
@@ -91,7 +94,7 @@ def _version(number: int, effect: Recorded, act: Act) -> Version:
     return Version(
         number, act.code, effect.on, act.recorded_at, date.fromisoformat(data["known_on"]), data["computed"],
         data.get("declared", {}), data.get("remarks", {}), data.get("narrative", {}),
-        tuple(data.get("proposals", ())),
+        tuple(data.get("proposals", ())), consolidating.beneath(data),
     )  # fmt: skip
 
 

@@ -14,13 +14,13 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import path
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from fasti import words
 from fasti.access import actor, people, rights
 from fasti.access.models import Account
 from fasti.acts.findings import Finding
-from fasti.operations import close_account, forget_factors, open_account, set_password, telling
+from fasti.operations import close_account, forget_factors, open_account, set_email, set_password, telling
 from fasti.operations.open_account import CannotChangeAccount
 from fasti.reports import accounts, marks
 from fasti.subjects import names
@@ -85,14 +85,36 @@ def one(request: asked.Asked, name: str) -> HttpResponse:
     return _show(request, _own(request, name))
 
 
-def _show(request: asked.Asked, account: Account, found: Sequence[Finding] = ()) -> HttpResponse:
+def _show(
+    request: asked.Asked, account: Account, found: Sequence[Finding] = (), *, typed: str | None = None
+) -> HttpResponse:
+    """The page of an account; `typed`: an address that was refused, told beside its field."""
     (row,) = accounts.told([account], request.sight, request.pack, lang=request.lang)
-    context = {"row": row, "told": _told(request, found), "is_own": account.pk == request.account.pk}
+    beside = [each for each in found if typed is not None and each.code == "account-email-malformed"]
+    context = {
+        "row": row, "told": _told(request, [each for each in found if each not in beside]),
+        "is_own": account.pk == request.account.pk, "email": row.email if typed is None else typed,
+        "email_refused": _told(request, beside),
+    }  # fmt: skip
     return pages.show(request, "accounts/account.html", context, status=409 if found else 200)
 
 
 def _told(request: asked.Asked, found: Sequence[Finding]) -> list[str]:
     return [telling.sentence(each, request.lang, pack=request.pack) for each in found]
+
+
+@require_POST
+def email(request: asked.Asked, name: str) -> HttpResponse:
+    """Set, change or, left empty, remove the address to which messages for an account go."""
+    account = _own(request, name)
+    if "email" not in request.POST:
+        raise refusals.Malformed
+    typed = request.POST["email"].strip()
+    try:
+        set_email.set_email(name, typed, **_how(request))
+    except CannotChangeAccount as refused:
+        return _show(request, account, refused.findings, typed=typed)
+    return _done(request, name, "email" if typed else "no-email")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -213,5 +235,6 @@ urlpatterns = [
     path("accounts/", listed, name="accounts"),
     path("accounts/new/", new, name="account-new"),
     path("accounts/<str:name>/", one, name="account-kept"),
+    path("accounts/<str:name>/email/", email, name="account-email"),
     path("accounts/<str:name>/<str:what>/", change, name="account-change"),
 ]

@@ -15,7 +15,16 @@ from fasti.operations import naming, undoing
 from fasti.register import read
 from fasti.register.models import UnitSpan
 from fasti.subjects.models import Person, Post, Unit
-from fasti.web import draft_fields, draft_findings, draft_form, draft_names, draft_signers, kept
+from fasti.web import (
+    draft_fields,
+    draft_findings,
+    draft_form,
+    draft_names,
+    draft_pointed,
+    draft_signers,
+    draft_windows,
+    kept,
+)
 from fasti.web.asked import Asked
 from fasti.web.draft_page import now_in
 from fasti.web.draft_rows import Field
@@ -125,7 +134,7 @@ class Begun:
             ],
             "carried": self.carried(),
             "told": list(self._told()),
-            "summary": shown,
+            "summary": draft_pointed.pointed(shown, draft_windows.at(content, {})),
             "stamp": kept.stamp(request.account.pk),
         }
 

@@ -10,7 +10,9 @@ from datetime import date
 from typing import Any
 
 from fasti import charter, words
+from fasti.claims import learned
 from fasti.effects import kinds, reading
+from fasti.operations import wording_acts
 
 Choice = tuple[str, str]
 """An id and its name."""
@@ -29,10 +31,21 @@ _IDENTITIES = {
 _NEW = {"FOUND": "unit", "ADMIT": "person", "ESTABLISH_POST": "post"}
 """Kinds that bring an identity in, and the field that holds its new code."""
 _WIDGETS = {"name": "names", "topics": "topics", "authors": "people", "seats": "number", "share": "number"}
-_WIDGETS |= {"version": "number"} | dict.fromkeys(
-    ("computed", "declared", "remarks", "narrative", "proposals", "reasons"), "data"
+_WIDGETS |= {"version": "number", "position": "number"} | dict.fromkeys(
+    (
+        "computed",
+        "declared",
+        "remarks",
+        "narrative",
+        "proposals",
+        "reasons",
+        "points",
+        "evidence",
+        "excluded",
+    ),
+    "data",
 )
-_WRITTEN_ELSEWHERE = {"VOID", *kinds.OF_RETURNS}
+_WRITTEN_ELSEWHERE = {"VOID", "SCORE", *kinds.OF_RETURNS}
 _REASONS = {
     "LEAVE": "leave.reasons",
     "STRIKE_OFF": "strike_off.reasons",
@@ -76,6 +89,8 @@ def _widget(kind: str, name: str) -> str:
         return "code"
     if name in _DAYS:
         return "day"
+    if name in ("text_language", "indicator", "qualifier"):
+        return "choice"
     if name in ("sex", "stage", "reason", "grade", "ground", "form", "unit_kind", "office"):
         return "choice"
     return _IDENTITIES.get(name) or _WIDGETS.get(name, "text")
@@ -118,7 +133,20 @@ class Choices:
                 (id, _capital(words.say(f"timeline-stage-{id}", self._lang)))
                 for id in ("probationary", "full")
             ]
+        if name in ("text_language", "indicator", "qualifier"):
+            return self._of_wording(name)
         return [(id, words.say(f"web-drafts-sex-{id.lower()}", self._lang)) for id in ("F", "M")]
+
+    def _of_wording(self, name: str) -> list[Choice]:
+        """The languages of reports, the figures they claim, and how sure a claim may be."""
+        if name == "indicator":
+            return self._named("indicator", wording_acts.figures(self._pack))
+        ids, group = (
+            (words.LANGUAGES, "sheet-language")
+            if name == "text_language"
+            else (learned.QUALIFIERS, "cli-claims")
+        )
+        return [(id, _capital(words.say(f"{group}-{id}", self._lang))) for id in ids]
 
     def providers(self) -> list[Choice]:
         """Who may teach topics of a course."""

@@ -13,25 +13,24 @@ from typing import Any
 from django.http import QueryDict
 
 from fasti.exchange import written_days
-from fasti.web import draft_fields
+from fasti.web import draft_fields, draft_windows
 
 Resolve = Callable[[str, str], str]
 """From a kind of identity and what was typed to its code; what was typed where it is not found."""
-MOST_ROWS = 300
-"""Rows of one list in a form; a draft with more is changed by a file."""
 _PLAIN = ("type", "title", "text", "language", "confidentiality", "form", "period", "capacity")
 _DAYS = ("signed_on", "in_force_on")
 _TASK = ("text", "group", "level", "evidence")
 _WHOLE = re.compile("[0-9]{1,9}")
-_ROW = re.compile(r"(effects|relations|tasks|attachments)-([0-9]{1,4})-")
-_STEP = re.compile(r"(remove|up|down)-(effects|relations|tasks|attachments)-([0-9]{1,4})")
+_ROW = re.compile(r"(effects|relations|tasks|attachments)-([0-9]{1,6})-")
+_STEP = re.compile(r"(remove|up|down)-(effects|relations|tasks|attachments)-([0-9]{1,6})")
+_SHOW = re.compile(r"show-((?:effects|relations|tasks)-[0-9]{1,6}(?:-\w+)?)")
 LISTS = ("effects", "relations", "tasks", "attachments")
 
 
 def content(
     typed: QueryDict, kept: Mapping[str, Any], *, providers: list[str], resolve: Resolve
 ) -> dict[str, Any]:
-    """The draft as typed. `kept`: as it was saved; lists too long for a form, and what no form shows, stay as there."""
+    """The draft as typed. `kept`: as it was saved; rows on other pages, and what no form shows, stay as there."""
     found: dict[str, Any] = {name: value for name in _PLAIN if (value := _text(typed, name))}
     found |= {name: value for name in _DAYS if (value := day(typed.get(name, "")))}
     if issuer := _text(typed, "issuer"):
@@ -47,9 +46,8 @@ def content(
         "attachments": lambda at: _attachment(typed, f"attachments-{at}-"),
     }
     for name, row in read.items():
-        if f"{name}-kept" in typed:
-            found[name] = draft_fields.rows(kept, name)
-        elif listed := [each for at in _places(typed, name) if (each := row(at)) is not None]:
+        listed = [each for at in _places(typed, name) if (each := row(at)) is not None]
+        if listed := draft_windows.joined(typed, name, listed, kept):
             found[name] = listed
     if "label" in kept:
         found["label"] = kept["label"]
@@ -176,6 +174,10 @@ def stepped(draft: Mapping[str, Any], do: str, typed: QueryDict) -> tuple[dict[s
         return _added(draft, "relations", {"kind": typed.get("new_relation", ""), "act": ""})
     if do == "add-tasks":
         return _added(draft, "tasks", {})
+    if shown := _SHOW.fullmatch(do):
+        return dict(draft), shown[1]
+    if (name := _gone_to(do, typed)) and (number := typed.get(f"goto-{name}", "").strip()):
+        return dict(draft), f"{name}-{max(0, int(number) - 1)}" if _WHOLE.fullmatch(number) else ""
     match = _STEP.fullmatch(do)
     if match is None:
         return dict(draft), ""
@@ -189,6 +191,13 @@ def stepped(draft: Mapping[str, Any], do: str, typed: QueryDict) -> tuple[dict[s
         listed.insert(at, row)
     rest = {key: value for key, value in draft.items() if key != name}
     return ({**rest, name: listed} if listed else rest), f"{name}-{min(at, max(0, len(listed) - 1))}"
+
+
+def _gone_to(do: str, typed: QueryDict) -> str:
+    """The list in which a row is gone to: by its button, or by the key that sends the form."""
+    names = [name for name in draft_windows.LISTS if do == f"goto-{name}"]
+    sent = [name for name in draft_windows.LISTS if do == "save" and typed.get(f"goto-{name}", "").strip()]
+    return next(iter(names or sent), "")
 
 
 def _added(draft: Mapping[str, Any], name: str, row: dict[str, Any]) -> tuple[dict[str, Any], str]:

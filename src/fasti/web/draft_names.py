@@ -6,7 +6,7 @@ Everything is found within what whoever asks may see. A code out of reach may st
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -28,7 +28,14 @@ from fasti.web.asked import Asked
 
 MOST = 10
 LONGEST = 120
+_AT_ONCE = 5_000
 _MODELS: dict[str, Any] = {"unit": Unit, "person": Person, "post": Post}
+WHAT = {
+    "issuer": "unit", "signer": "person", "signer_post": "post", "person": "person", "other_person": "person",
+    "post": "post", "other_post": "post", "unit": "unit", "other_unit": "unit", "parent": "unit", "act": "act",
+    "responsible": "person",
+}  # fmt: skip
+"""Fields of a draft that name an identity, and of which kind."""
 _WITH_CODE = re.compile(r".*\(([^()]{1,200})\)\s*", re.DOTALL)
 
 
@@ -40,6 +47,35 @@ class Names:
         self._names = naming.Names(pack=request.pack, lang=request.lang, sight=request.sight)
         self._codes: dict[tuple[str, str], str] = {}
         self._told: dict[tuple[str, str], str] = {}
+
+    # -- many at once --------------------------------------------------------------------------------------------
+
+    def expect(self, rows: Iterable[Any]) -> None:
+        """Read the names that rows of a draft will ask for, all at once."""
+        asked = {each for row in rows if isinstance(row, Mapping) for each in _identities(row)}
+        for what, model in _MODELS.items():
+            codes = [code for kind, code in asked if kind == what and (what, code) not in self._told]
+            ids = {code: id for part in _parts(codes) for code, id in _ids(model, part)}
+            self._names.expect(what, ids.values())
+            if what == "post":
+                self._posts_told(ids.values())
+            else:
+                self._told |= {(what, code): str(getattr(self._names, what)(id)) for code, id in ids.items()}
+
+    def _posts_told(self, ids: Iterable[int]) -> None:
+        posts = [post for part in _parts(ids) for post in Post.objects.filter(id__in=part)]
+        self._names.expect("unit", {post.unit_id for post in posts})
+        self._told |= {("post", post.code): self._post(post) for post in posts}
+
+    def expect_typed(self, asked: Collection[tuple[str, str]]) -> None:
+        """Look up what was typed as codes, or as names with codes, all at once."""
+        for what, model in _MODELS.items():
+            texts = {text for kind, text in asked if kind == what and len(text) <= 400 and "\x00" not in text}
+            meant = {text: _meant(text) for text in texts}
+            codes = {code for part in _parts({each for both in meant.values() for each in both})
+                     for code, _ in _ids(model, part)}  # fmt: skip
+            found = {text: next((each for each in both if each in codes), "") for text, both in meant.items()}
+            self._codes |= {(what, text): code for text, code in found.items() if code}
 
     # -- from what was typed to a code ---------------------------------------------------------------------------
 
@@ -108,7 +144,9 @@ class Names:
 
     def post(self, id: int) -> str:
         """A post by office, unit and code."""
-        post = Post.objects.get(id=id)
+        return self._post(Post.objects.get(id=id))
+
+    def _post(self, post: Post) -> str:
         office = self._request.pack.names("office", self._request.lang).get(post.office, post.office)
         return f"{office[:1].upper()}{office[1:]}, {self._names.unit(post.unit_id).rpartition(' (')[0]} ({post.code})"
 
@@ -202,6 +240,36 @@ class Names:
         )  # fmt: skip
         listed = found.select_related("issuer").order_by("-signed_on", "-id")[:MOST] if len(text) > 1 else ()
         return [(act.code, self.act(act), act.title[:LONGEST]) for act in listed]
+
+
+def _identities(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The kinds and codes that a row names."""
+    for name, value in row.items():
+        listed = value if name == "authors" and isinstance(value, list) else [value]
+        what = "person" if name == "authors" else WHAT.get(name, "")
+        if what in _MODELS:
+            yield from ((what, each) for each in listed if isinstance(each, str) and _is_code(each))
+
+
+def _is_code(text: str) -> bool:
+    return bool(text) and len(text) <= 200 and "\x00" not in text
+
+
+def _meant(text: str) -> tuple[str, ...]:
+    """The codes that a text may give: itself, and what stands in brackets at its end."""
+    named = _WITH_CODE.fullmatch(text)
+    return (text.strip(), *((named[1].strip(),) if named else ()))
+
+
+def _parts(values: Iterable[Any]) -> Iterator[list[Any]]:
+    """As many at once as a database takes."""
+    listed = list(values)
+    for start in range(0, len(listed), _AT_ONCE):
+        yield listed[start : start + _AT_ONCE]
+
+
+def _ids(model: Any, codes: list[str]) -> list[tuple[str, int]]:
+    return list(model.objects.filter(code__in=codes).values_list("code", "id"))
 
 
 def _bare(told: str) -> str:

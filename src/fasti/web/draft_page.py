@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from django.core.cache import cache
@@ -19,7 +20,9 @@ from fasti.web import (
     draft_findings,
     draft_gate,
     draft_names,
+    draft_pointed,
     draft_rows,
+    draft_windows,
     draft_words,
     kept,
 )
@@ -49,13 +52,16 @@ class Page:
         *,
         refused: Sequence[Finding] = (),
         names: draft_names.Names | None = None,
+        windows: draft_windows.Windows | None = None,
     ) -> None:
+        """`windows`: the rows of long lists that are shown; left out, those the address asks for."""
         self.request, self.draft, self.content = request, draft, content
         self.names = names or draft_names.Names(request)
         self.gate = draft_gate.Gate(
             request, draft, content, day=now_in(content, request.day), refused=refused
         )
-        self.form = draft_rows.Form(self.gate, self.names)
+        self.windows = draft_windows.asked(request.GET, content) if windows is None else windows
+        self.form = draft_rows.Form(self.gate, self.names, self.windows)
 
     @property
     def num_effects(self) -> int:
@@ -74,10 +80,20 @@ class Page:
             (n, f"web-drafts-step-{name}") for n, name in enumerate(("write", "settle", "check", "issue"), 1)
         ]
 
+    @cached_property
+    def pages(self) -> dict[str, draft_pointed.Pages]:
+        """The pages of each long list, and what is said on others than the one shown."""
+        return draft_pointed.pages(self.content, self.windows, self.gate.findings)
+
+    @cached_property
+    def findings(self) -> list[draft_pointed.Pointed]:
+        """The first things that stand in the way, each with the way to its field."""
+        return draft_pointed.pointed(self.gate.findings[: draft_pointed.MOST], self.windows)
+
     @property
-    def effects_are_long(self) -> bool:
-        """Whether there are too many effects for a form."""
-        return self.form.is_long("effects")
+    def num_more_findings(self) -> int:
+        """How many things stand in the way beside those shown."""
+        return max(0, self.gate.num_findings - draft_pointed.MOST)
 
     @property
     def more_open(self) -> bool:
@@ -99,7 +115,7 @@ class Page:
     @property
     def told(self) -> list[draft_words.Part]:
         """The whole draft in words."""
-        return draft_words.parts(self.content, self.request, self.names)
+        return draft_words.parts(self.content, self.request, self.names, self.windows)
 
     def context(self, **more: Any) -> dict[str, Any]:
         """What the page's template needs."""
@@ -109,7 +125,7 @@ class Page:
             "draft": self.draft,
             "title": str(self.content.get("title") or ""),
             "type": str(self.content.get("type") or ""),
-            "summary": self._summary(),
+            "summary": draft_pointed.pointed(self._summary()[: draft_pointed.MOST], self.windows),
             "stamp": kept.stamp(self.request.account.pk),
             "saved_at": saved.strftime("%H:%M") if saved else "",
             "saved_on": words.day(saved.date(), self.request.lang, style="short") if saved else "",

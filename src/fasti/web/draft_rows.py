@@ -12,7 +12,7 @@ from django.conf import settings
 from fasti.access import acts as access
 from fasti.access import rights
 from fasti.acts import uploads
-from fasti.web import draft_fields, draft_findings, draft_form, draft_names, draft_signers
+from fasti.web import draft_fields, draft_findings, draft_names, draft_signers, draft_windows
 from fasti.web.draft_fields import Choice
 from fasti.web.draft_gate import Gate
 
@@ -65,21 +65,22 @@ class Row:
 class Form:
     """What can be filled in, under the rules of the day the draft is judged by."""
 
-    def __init__(self, gate: Gate, names: draft_names.Names) -> None:
+    def __init__(self, gate: Gate, names: draft_names.Names, windows: draft_windows.Windows) -> None:
         self.request, self.content, self.gate, self.names = gate.request, gate.content, gate, names
+        self.windows = windows
         self.choices = draft_fields.Choices(gate.request.pack, gate.request.lang, gate.day)
 
     @property
     def slots(self) -> list[tuple[str, str]]:
         """Every place where an error is said, with what is said there now."""
         ids = list(draft_findings.OF_ACT)
-        for at, each in enumerate(draft_fields.rows(self.content, "effects")[: draft_form.MOST_ROWS]):
+        for at, each in self._shown("effects"):
             kind = str(each.get("kind", "")) if isinstance(each, Mapping) else ""
             ids += [
                 f"effects-{at}-{name}"
                 for name in ("kind", *(shape.name for shape in draft_fields.of_kind(kind)))
             ]
-        ids += [f"relations-{at}-act" for at, _ in enumerate(draft_fields.rows(self.content, "relations"))]
+        ids += [f"relations-{at}-act" for at, _ in self._shown("relations")]
         return [(id, self.gate.errors.get(id, "")) for id in [*ids, "attachments"]]
 
     def _field(self, name: str, widget: str, value: Any = "", **more: Any) -> Field:
@@ -195,15 +196,18 @@ class Form:
     def _codes_at(self, id: str) -> str:
         return " ".join(each.code for each in self.gate.findings if each.field == id)
 
-    def is_long(self, name: str) -> bool:
-        """Whether a list is too long for a form."""
-        return len(draft_fields.rows(self.content, name)) > draft_form.MOST_ROWS
+    def _shown(self, name: str) -> list[tuple[int, Any]]:
+        """The rows of a list that the page shows, each with its place in the whole list."""
+        window = self.windows[name]
+        listed = draft_fields.rows(self.content, name)[window.first : window.end]
+        return list(enumerate(listed, window.first))
 
     def effects(self) -> list[Row]:
-        """The effects, each with the fields of its kind."""
-        listed = [] if self.is_long("effects") else draft_fields.rows(self.content, "effects")
+        """The effects shown, each with the fields of its kind."""
+        listed, num = self._shown("effects"), self.windows["effects"].num
+        self.names.expect(each for _, each in listed)
         kinds = self.choices.kinds(str(self.content.get("type", "")))
-        return [self._effect(at, each, kinds, len(listed)) for at, each in enumerate(listed)]
+        return [self._effect(at, each, kinds, num) for at, each in listed]
 
     def _effect(self, at: int, raw: Any, kinds: list[Choice], num: int) -> Row:
         each = raw if isinstance(raw, Mapping) else {}
@@ -256,9 +260,8 @@ class Form:
 
     def relations(self) -> list[Row]:
         """How it stands to other acts."""
-        listed, lang = draft_fields.rows(self.content, "relations"), self.request.lang
-        found = []
-        for at, raw in enumerate(listed):
+        lang, found = self.request.lang, []
+        for at, raw in self._shown("relations"):
             each = raw if isinstance(raw, Mapping) else {}
             id, kind = f"relations-{at}", str(each.get("kind", ""))
             act = self._told("act", each.get("act"))
@@ -300,7 +303,8 @@ class Form:
     def tasks(self) -> list[Row]:
         """The work it gives."""
         lang, found = self.request.lang, []
-        for at, raw in enumerate(draft_fields.rows(self.content, "tasks")):
+        self.names.expect(each for _, each in self._shown("tasks"))
+        for at, raw in self._shown("tasks"):
             each = raw if isinstance(raw, Mapping) else {}
             id = f"tasks-{at}"
 

@@ -10,7 +10,7 @@ from typing import Any
 from django.http import HttpResponse, QueryDict
 
 from fasti.acts.models import Draft
-from fasti.web import draft_names, draft_page, draft_words, kept, pages, refusals
+from fasti.web import draft_names, draft_page, draft_windows, draft_words, kept, pages, refusals
 from fasti.web.asked import Asked
 
 
@@ -21,9 +21,17 @@ class Part:
     key: str
     label: str
     mine: tuple[str, ...]
+    """Of a long list only the rows from the first to the last in which the two differ."""
     theirs: tuple[str, ...]
     takes_mine: bool
     """What is chosen unless told otherwise: mine, but for what only the other one has changed."""
+    first: int = 1
+    """The number of the first row shown of a list."""
+    num_mine_more: int = 0
+    """How many differing rows are not shown."""
+    num_theirs_more: int = 0
+    num_same: int = 0
+    """How many rows of a long list are the same in both."""
 
 
 def page(request: Asked, draft: Draft, own: Mapping[str, Any]) -> HttpResponse:
@@ -57,20 +65,40 @@ def parts(
     own, names = draft_page.digests(typed), draft_names.Names(request)
     keys = [*draft_words.ORDER, *sorted({*typed, *theirs} - set(draft_words.ORDER))]
 
-    def told(key: str, text: Mapping[str, Any]) -> tuple[str, ...]:
-        return tuple(draft_words.lines(key, text.get(key), request, names))
+    def part(key: str) -> Part:
+        mine, other = typed.get(key), theirs.get(key)
+        head, tail = _same(mine, other) if _is_long(mine) or _is_long(other) else (0, 0)
+        mine, mine_more = _cut(mine, head, tail)
+        other, other_more = _cut(other, head, tail)
+        return Part(
+            key, draft_words.label(key, request.lang), tuple(draft_words.lines(key, mine, request, names)),
+            tuple(draft_words.lines(key, other, request, names)), own.get(key) != was.get(key),
+            head + 1, mine_more, other_more, head + tail,
+        )  # fmt: skip
 
-    return [
-        Part(
-            key,
-            draft_words.label(key, request.lang),
-            told(key, typed),
-            told(key, theirs),
-            own.get(key) != was.get(key),
-        )
-        for key in keys
-        if typed.get(key) != theirs.get(key)
-    ]
+    return [part(key) for key in keys if typed.get(key) != theirs.get(key)]
+
+
+def _is_long(value: Any) -> bool:
+    return isinstance(value, list) and len(value) > draft_windows.SIZE
+
+
+def _same(mine: Any, theirs: Any) -> tuple[int, int]:
+    """How many rows two lists have in common at their beginning, and after those at their end."""
+    one, other = ([each, []][not isinstance(each, list)] for each in (mine, theirs))
+    shorter = min(len(one), len(other))
+    head = next((at for at in range(shorter) if one[at] != other[at]), shorter)
+    rest = shorter - head
+    tail = next((at for at in range(rest) if one[-1 - at] != other[-1 - at]), rest)
+    return head, tail
+
+
+def _cut(value: Any, head: int, tail: int) -> tuple[Any, int]:
+    """The rows between, as many as a page shows, and how many there are beside them."""
+    if not _is_long(value) and not (head or tail):
+        return value, 0
+    between = value[head : len(value) - tail] if isinstance(value, list) else []
+    return between[: draft_windows.SIZE], max(0, len(between) - draft_windows.SIZE)
 
 
 def chosen(request: Asked, draft: Draft) -> tuple[dict[str, Any], dict[str, Any]]:

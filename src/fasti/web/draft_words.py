@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from fasti import words
-from fasti.web import draft_fields, draft_names
+from fasti.web import draft_fields, draft_names, draft_windows
 from fasti.web.asked import Asked
 
 ORDER = (
@@ -15,11 +15,6 @@ ORDER = (
     "text", "relations", "effects", "tasks", "attachments",
 )  # fmt: skip
 _DAYS = ("signed_on", "in_force_on", "on", "due_on", "ends_planned_on", "until", "since", "born_on")
-_WHAT = {
-    "issuer": "unit", "signer": "person", "signer_post": "post", "person": "person", "other_person": "person",
-    "post": "post", "other_post": "post", "unit": "unit", "other_unit": "unit", "parent": "unit", "act": "act",
-    "responsible": "person",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +24,29 @@ class Part:
     key: str
     label: str
     lines: tuple[str, ...]
+    window: draft_windows.Window | None = None
+    """Of a list that is longer than a page: which of its rows the lines are."""
 
 
-def parts(content: Mapping[str, Any], request: Asked, names: draft_names.Names) -> list[Part]:
-    """Everything the draft says, in the order of its form."""
+def parts(
+    content: Mapping[str, Any],
+    request: Asked,
+    names: draft_names.Names,
+    windows: draft_windows.Windows,
+) -> list[Part]:
+    """Everything the draft says, in the order of its form; of long lists the rows of one page."""
     keys = [*ORDER, *sorted(set(content) - set(ORDER))]
-    found = (
-        Part(key, label(key, request.lang), tuple(lines(key, content.get(key), request, names)))
-        for key in keys
-    )
+    found = (_part(key, content.get(key), request, names, windows.get(key)) for key in keys)
     return [part for part in found if part.lines]
+
+
+def _part(
+    key: str, value: Any, request: Asked, names: draft_names.Names, window: draft_windows.Window | None
+) -> Part:
+    if isinstance(value, list) and window is not None and not window.is_whole:
+        shown = value[window.first : window.end]
+        return Part(key, label(key, request.lang), tuple(lines(key, shown, request, names)), window)
+    return Part(key, label(key, request.lang), tuple(lines(key, value, request, names)))
 
 
 def label(key: str, lang: str) -> str:
@@ -51,6 +59,7 @@ def lines(key: str, value: Any, request: Asked, names: draft_names.Names) -> lis
     if value in (None, "", [], {}):
         return []
     if isinstance(value, list):
+        names.expect(value)
         return [_row(key, each, request, names) for each in value]
     return [_one(key, value, request, names)]
 
@@ -73,8 +82,8 @@ def _row(key: str, each: Any, request: Asked, names: draft_names.Names) -> str:
 def _one(name: str, value: Any, request: Asked, names: draft_names.Names) -> str:
     if name == "language" and value in words.LANGUAGES:
         return words.say("web-drafts-language", str(value))
-    if isinstance(value, str) and name in _WHAT:
-        return names.told(_WHAT[name], value)
+    if isinstance(value, str) and name in draft_names.WHAT:
+        return names.told(draft_names.WHAT[name], value)
     if name in _DAYS:
         return draft_names.day_shown(value, request.lang)
     groups = {

@@ -37,7 +37,9 @@ from fasti.web import (
     draft_form,
     draft_names,
     draft_page,
+    draft_pointed,
     draft_stale,
+    draft_windows,
     kept,
     pages,
     refusals,
@@ -173,7 +175,7 @@ def _withdrawal(
         "act_told": page.names.act(act).rpartition(" (")[0],
         "act_title": act_words.named(act.title, request.lang),
         "page": page,
-        "summary": page.gate.findings if refused else (),
+        "summary": page.findings if refused else (),
         "changes": changes,
         "num_effects": len(page.gate.seen.prepared[0].effects) if page.gate.seen.prepared else 0,
     }
@@ -206,7 +208,8 @@ def edit(request: asked.Asked, id: int) -> HttpResponse:
     if typed is not None:
         names = draft_names.Names(request)
         content = draft_stale.mine(typed) if "mine" in typed else _typed(request, draft, names, typed)
-        page = Page(request, draft, draft_form.cleaned(content), names=names)
+        windows = draft_windows.typed(typed, content)
+        page = Page(request, draft, draft_form.cleaned(content), names=names, windows=windows)
         return _shown(page, came_back=True, version=_version(typed))
     return _shown(Page(request, draft, draft.content))
 
@@ -219,12 +222,21 @@ def _issued(request: asked.Asked, id: int) -> int | None:
 
 
 def _shown(page: Page, *, status: int = 200, **more: Any) -> HttpResponse:
-    template = "drafts/draft.html" if page.gate.may_draft else "drafts/read.html"
-    return pages.show(page.request, template, page.context(**more), status=status)
+    writes = page.gate.may_draft
+    template = "drafts/draft.html" if writes else "drafts/read.html"
+    return pages.show(page.request, template, page.context(writes=writes, **more), status=status)
 
 
 def _typed(request: asked.Asked, draft: Draft, names: draft_names.Names, typed: Any) -> dict[str, Any]:
     providers = list(request.pack.names("provider", request.lang))
+    asked: set[tuple[str, str]] = set()
+
+    def remember(what: str, text: str) -> str:
+        asked.add((what, text))
+        return text
+
+    draft_form.content(typed, draft.content, providers=providers, resolve=remember)
+    names.expect_typed(asked)
     return draft_form.content(typed, draft.content, providers=providers, resolve=names.code)
 
 
@@ -241,12 +253,20 @@ def _saved(request: asked.Asked, draft: Draft) -> HttpResponse:
     typed = draft_form.picked(request.POST)
     content, place = draft_form.stepped(_typed(request, draft, names, typed), do, typed)
     content, new, unfit = _with_files(request, content)
+    windows = draft_windows.typed(typed, content, place=place)
     who = actor.signed_in(request.sight)
     try:
         saved = save_draft.save(draft.id, content, version=version, changed_at=asked.now(), actor=who)
     except draft_act.CannotKeep as refused:
         uploads.drop(settings.HOME, new)
-        page = Page(request, draft, draft_form.cleaned(content), refused=refused.findings, names=names)
+        page = Page(
+            request,
+            draft,
+            draft_form.cleaned(content),
+            refused=refused.findings,
+            names=names,
+            windows=windows,
+        )
         return _shown(page, status=422, version=version)
     except draft_act.NotDrafted as error:
         raise refusals.NotGranted(rights.DRAFT) from error
@@ -254,13 +274,13 @@ def _saved(request: asked.Asked, draft: Draft) -> HttpResponse:
         return draft_stale.page(request, stale.kept, content)
     kept.forget(request)
     if unfit:
-        page = Page(request, saved, saved.content, refused=unfit, names=names)
+        page = Page(request, saved, saved.content, refused=unfit, names=names, windows=windows)
         return _shown(page, status=422)
     if do == "check":
         return _checked(request, saved)
     if do in ("issue", "drop"):
         return redirect(f"/drafts/{draft.id}/{do}/")
-    return redirect(f"/drafts/{draft.id}/" + (f"#{place}" if place else "#draft"))
+    return redirect(f"/drafts/{draft.id}/" + draft_windows.address(windows, place or "draft"))
 
 
 def _with_files(
@@ -308,14 +328,16 @@ def check(request: asked.Asked, id: int) -> HttpResponse:
 @require_POST
 def findings(request: asked.Asked, id: int) -> HttpResponse:
     """What stands in the way of what was typed so far; nothing is saved."""
-    return pages.show(request, "drafts/findings_swap.html", _unsaved(request, id).context())
+    return pages.show(request, "drafts/findings_swap.html", _unsaved(request, id).context(writes=True))
 
 
 @require_POST
 def form(request: asked.Asked, id: int) -> HttpResponse:
     """The form with what was typed so far, where a choice has changed what else is asked; nothing is saved."""
     page = _unsaved(request, id)
-    return pages.show(request, "drafts/form_swap.html", page.context(version=_version(request.POST)))
+    return pages.show(
+        request, "drafts/form_swap.html", page.context(version=_version(request.POST), writes=True)
+    )
 
 
 @require_POST
@@ -327,7 +349,9 @@ def preview(request: asked.Asked, id: int) -> HttpResponse:
 
 def _unsaved(request: asked.Asked, id: int) -> Page:
     draft, names = _draft(request, id), draft_names.Names(request)
-    return Page(request, draft, draft_form.cleaned(_typed(request, draft, names, request.POST)), names=names)
+    content = draft_form.cleaned(_typed(request, draft, names, request.POST))
+    windows = draft_windows.typed(request.POST, content)
+    return Page(request, draft, content, names=names, windows=windows)
 
 
 def _changes(page: Page) -> dict[str, Any]:
@@ -424,7 +448,14 @@ def issue(request: asked.Asked, id: int) -> HttpResponse:
 
 
 def _confirm(page: Page, *, status: int = 200, **more: Any) -> HttpResponse:
-    context = {**_changes(page), "reasons": page.gate.reasons, **more}
+    reasons = page.gate.reasons
+    context = {
+        **_changes(page),
+        "reasons": reasons[: draft_pointed.MOST],
+        "num_reasons": len(reasons),
+        **more,
+    }
+    context["num_more_reasons"] = max(0, len(reasons) - draft_pointed.MOST)
     return pages.show(page.request, "drafts/issue.html", context, status=status)
 
 

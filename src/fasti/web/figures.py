@@ -15,7 +15,7 @@ from fasti.access import acts as seen_acts
 from fasti.access import rights
 from fasti.acts.models import Act
 from fasti.indicators import engines, explain, figures
-from fasti.reports import discreet, discretion, model, naming
+from fasti.reports import discreet, discretion, model, naming, timeliness
 from fasti.web import addresses, asked, drawn, pages, question, refusals
 
 PAGE = 20
@@ -28,20 +28,20 @@ def listed(request: asked.Asked) -> HttpResponse:
     """The figures of a unit or peer group, theme by theme; or one theme with its parts side by side."""
     asked_ = question.of(request)
     question.require(request, asked_.unit)
-    themes = _themes(request.pack)
+    found = themes(request.pack)
     by = request.GET.get("by", "") if request.GET.get("by", "") in OTHERS else ""
-    theme = request.GET.get("theme", "") if request.GET.get("theme", "") in themes else ""
+    theme = request.GET.get("theme", "") if request.GET.get("theme", "") in found else ""
     if by and not theme:
-        theme = next(iter(themes))
+        theme = next(iter(found))
     context: dict[str, Any] = {
         **question.choices(request, asked_),
-        "themes": [(id, _theme(request, id)) for id in themes],
+        "themes": [(id, theme_name(request, id)) for id in found],
         "theme": theme,
         "by": by,
         "boundaries": question.boundaries(request, asked_.period),
     }
     try:
-        wanted = themes[theme] if theme else [id for ids in themes.values() for id in ids]
+        wanted = found[theme] if theme else [id for ids in found.values() for id in ids]
         context |= (
             _table(request, asked_, wanted[:COLUMNS] if by else wanted, by)
             if by
@@ -61,7 +61,7 @@ def told(refused: figures.CannotCompute, lang: str) -> str:
     return str(refused)
 
 
-def _themes(pack: charter.Pack) -> dict[str, list[str]]:
+def themes(pack: charter.Pack) -> dict[str, list[str]]:
     """The pack's indicators by theme: what stands before the dot."""
     found: dict[str, list[str]] = {}
     for each in pack.indicators:
@@ -69,7 +69,8 @@ def _themes(pack: charter.Pack) -> dict[str, list[str]]:
     return found
 
 
-def _theme(request: asked.Asked, id: str) -> str:
+def theme_name(request: asked.Asked, id: str) -> str:
+    """What a theme is called; its id where there is no word for it."""
     message = f"web-figures-theme-{id}"
     return words.say(message, request.lang) if words.knows(message, request.lang) else id
 
@@ -100,7 +101,7 @@ def _list(request: asked.Asked, asked_: question.Question, ids: Sequence[str]) -
     for figure in found.total:
         groups.setdefault(figure.indicator.partition(".")[0], []).append(_row(request, asked_, figure, told))
     return {
-        "groups": [(_theme(request, id), id, rows) for id, rows in groups.items()],
+        "groups": [(theme_name(request, id), id, rows) for id, rows in groups.items()],
         "told_boundaries": found.boundaries,
         "unplaced": found.unplaced,
     }
@@ -329,6 +330,10 @@ def _explained(request: asked.Asked, asked_: question.Question, indicator: str, 
                 request.pack.indicator(indicator).denominator,
             )
             if id
+        ],
+        "duties": [
+            timeliness.duty(each, request.pack, request.lang)
+            for each in explain.owed(request.pack, indicator, period=asked_.period, known=asked_.known)
         ],
         **_acts(request, asked_, indicator, amount),
         **_now(request, asked_, indicator, figure),

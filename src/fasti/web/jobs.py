@@ -74,7 +74,8 @@ def one(request: asked.Asked, id: int) -> HttpResponse:
         "is_open": jobs.is_open(job, request.sight),
         "is_over": job.state in OVER,
         "share": min(100, 100 * job.num_done // job.num_all) if job.num_all else None,
-        "files": [(name, pathlib.Path(name).suffix.lstrip(".").upper()) for name in answer.get("files", ())],
+        "files": [name for name in answer.get("files", ()) if jobs.file_of(job, name, request.sight)],
+        "is_gone": any(jobs.file_of(job, name, request.sight) is None for name in answer.get("files", ())),
         "why": _why(answer, request.lang),
         "findings": answer.get("findings", ()),
         "num_more": max(0, int(answer.get("num_findings", 0)) - len(answer.get("findings", ()))),
@@ -156,9 +157,7 @@ def _ask(request: asked.Asked, upload: Any) -> HttpResponse:
         "check_only": "check_only" in request.POST,
     }
     job = jobs.ask(request.account, "import", told, at=asked.now())
-    with (jobs.folder(job) / name).open("wb") as target:
-        for piece in upload.chunks():
-            target.write(piece)
+    jobs.take(job, name, upload.chunks())
     work.POOL.submit(job)
     return redirect(f"/jobs/{job.pk}/")
 

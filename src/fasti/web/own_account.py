@@ -15,9 +15,10 @@ from django.urls import path
 from django.views.decorators.http import require_POST, require_safe
 
 from fasti import words
-from fasti.access import sessions, tokens
+from fasti.access import actor, sessions, tokens
 from fasti.access.models import Token
-from fasti.operations import end_session, make_token, revoke_token
+from fasti.operations import end_session, make_token, revoke_token, set_email, telling
+from fasti.operations.open_account import CannotChangeAccount
 from fasti.register import read
 from fasti.register.models import Tenure
 from fasti.reports import people
@@ -56,6 +57,7 @@ def _show(request: asked.Asked, *, status: int = 200, **more: Any) -> HttpRespon
         "has_codes": Authenticator.Type.RECOVERY_CODES in kinds,
         "sessions": sessions.of_account(request.account, at=asked.now()),
         "here": request.session.session_key,
+        "email": request.account.email,
     }
     return pages.show(request, "account/own.html", {**context, **more}, status=status)
 
@@ -123,6 +125,24 @@ def make(request: asked.Asked) -> HttpResponse:
 
 
 @require_POST
+def email(request: asked.Asked) -> HttpResponse:
+    """Set the address for messages; what is none is refused beside its field."""
+    given = request.POST.get("email", "").strip()
+    how: dict[str, Any] = {
+        "pack": request.pack,
+        "at": asked.now(),
+        "actor": actor.signed_in(request.sight),
+        "lang": request.lang,
+    }
+    try:
+        set_email.set_email(request.account.name, given, **how)
+    except CannotChangeAccount as refused:
+        told = " ".join(telling.sentence(each, request.lang, pack=request.pack) for each in refused.findings)
+        return _show(request, status=409, email_refused=told, email=given)
+    return _done(request, "email")
+
+
+@require_POST
 def revoke(request: asked.Asked, id: int) -> HttpResponse:
     """Revoke a token of one's own."""
     try:
@@ -156,6 +176,7 @@ def _done(request: asked.Asked, what: str, **args: int) -> HttpResponse:
 
 urlpatterns = [
     path("account/", own, name="own-account"),
+    path("account/mail/", email, name="mail-set"),
     path("account/tokens/", make, name="token-make"),
     path("account/tokens/<int:id>/revoke/", revoke, name="token-revoke"),
     path("account/sessions/end/", end_others, name="sessions-end"),

@@ -18,6 +18,7 @@ PLACES = (
     ("acts", "/acts/", "doc", rights.ACTS),
     ("people", "/people/", "person", rights.PEOPLE),
     ("posts", "/posts/", "key", rights.STRUCTURE),
+    ("returns", "/returns/", "flow", rights.FIGURES),
     ("reports", "/reports/", "chart", rights.SHARED_FIGURES),
     ("charter", "/charter/", "book", None),
     ("accounts", "/accounts/", "lock", rights.ACCOUNTS),

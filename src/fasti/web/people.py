@@ -12,7 +12,7 @@ from django.utils.http import urlencode
 from fasti.access import log, rights
 from fasti.access import people as access
 from fasti.access.models import AccessEntry, Account
-from fasti.reports import marks, people
+from fasti.reports import marks, people, people_known
 from fasti.reports.timelines import bands, career, seen
 from fasti.reports.timelines.timeline import NotKnown
 from fasti.subjects.models import Person, Unit
@@ -37,15 +37,14 @@ def listed(request: asked.Asked) -> HttpResponse:
         planned="planned" in request.GET,
     )
     place = cast("people.Cursor | None", marks.read(request.GET.get("after", ""), str, int))
-    found = people.page(sight, question, request.pack, after=place, size=PAGE + 1)
-    shown = found[:PAGE]
-    last = shown[-1] if len(found) > PAGE else None
+    page = people_known.listed(sight, question, request.pack, when=request.when, after=place, size=PAGE)
     context = {
-        "rows": people.told(shown, sight, request.pack, lang=request.lang),
+        "rows": people.told(page.people, sight, request.pack, lang=request.lang, when=request.when),
         "asked": question,
         "unit": unit,
-        "next": marks.write(people.place_of(last)) if last else "",
-        "past": "web-people-past",
+        "next": marks.write(page.after) if page.after else "",
+        "is_cut": page.is_cut,
+        "most": people_known.MOST,
         "is_first": place is None,
     }
     return pages.show(request, "people/list.html", context)
@@ -80,7 +79,7 @@ def record(request: asked.Asked, code: str) -> HttpResponse:
     except NotKnown as error:
         raise refusals.NotThere from error
     timeline = seen.seen(whole, sight, is_own=is_own, without=() if sees_personal else seen.PERSONAL)
-    (row,) = people.told([person], sight, request.pack, lang=request.lang)
+    (row,) = people.told([person], sight, request.pack, lang=request.lang, when=request.when)
     _keep_look(request, person)
     looks = _looks(request, person, is_own=is_own)
     context = {

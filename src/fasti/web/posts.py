@@ -11,7 +11,7 @@ from django.urls import path
 
 from fasti import words
 from fasti.access import rights
-from fasti.reports import marks, people, posts
+from fasti.reports import known_tree, marks, people, posts, posts_known
 from fasti.reports.timelines import seen, succession
 from fasti.reports.timelines.timeline import NotKnown
 from fasti.subjects.models import Post, Unit
@@ -29,29 +29,52 @@ def listed(request: asked.Asked) -> HttpResponse:
     view = request.GET.get("view", "all")
     if view not in VIEWS:
         raise refusals.NotThere
-    units = posts.beneath(unit.id, request.sight, as_of=request.as_of)
     limit = posts.limit(request.pack, as_of=request.as_of)
     place = marks.read(request.GET.get("after", ""), str)
-    query = _view(view, units, request, limit)
-    found = list((query.filter(code__gt=place[0]) if place else query)[: PAGE + 1])
-    shown = found[:PAGE]
-    totals = posts.totals(units, request.sight, as_of=request.as_of)
+    after = str(place[0]) if place else ""
+    page, totals = (_known if request.known else _stored)(request, unit, view, limit, after)
     context = {
         "unit": unit,
-        "unit_name": people.unit_names([unit.id], request.pack, as_of=request.as_of, lang=request.lang)[
+        "unit_name": people.names_then([unit.id], request.pack, when=request.when, lang=request.lang)[
             unit.id
         ][1],
         "view": view,
         "views": [(each, f"web-posts-view-{each}") for each in VIEWS],
         "limit": limit,
         "totals": totals,
-        "bars": _bars(totals, request),
-        "rows": posts.told(shown, request.sight, request.pack, as_of=request.as_of, lang=request.lang),
-        "next": marks.write((shown[-1].code,)) if len(found) > PAGE else "",
-        "past": "web-posts-past",
+        "few": known_tree.FEW,
+        "most": posts_known.MOST,
+        "bars": _bars(totals, request) if totals else [],
+        "rows": posts.told(page.posts, request.sight, request.pack, when=request.when, lang=request.lang),
+        "next": marks.write((page.after,)) if page.after else "",
+        "is_cut": page.is_cut,
+        "is_first": place is None,
         "may_draft": not request.is_past and request.sight.has(rights.DRAFT),
     }
     return pages.show(request, "posts/list.html", context)
+
+
+Found = tuple[posts_known.Page, posts.Totals | None]
+
+
+def _stored(request: asked.Asked, unit: Unit, view: str, limit: posts.Limit | None, after: str) -> Found:
+    """The posts of the day as known now, with the totals."""
+    units = posts.beneath(unit.id, request.sight, as_of=request.as_of)
+    found = list(_view(view, units, request, limit).filter(code__gt=after)[: PAGE + 1])
+    more = found[PAGE - 1].code if len(found) > PAGE else ""
+    totals = posts.totals(units, request.sight, as_of=request.as_of)
+    return posts_known.Page(tuple(found[:PAGE]), more), totals
+
+
+def _known(request: asked.Asked, unit: Unit, view: str, limit: posts.Limit | None, after: str) -> Found:
+    """The posts of the day as known on an earlier day, with the totals of a branch of a few units."""
+    num_days = limit.num_days if limit and view == "long" else SOON
+    question = posts_known.Asked(unit.id, view, num_days=num_days)
+    found = posts_known.Establishment(question, request.sight, request.when)
+    page = (
+        posts_known.Page((), "") if view == "long" and limit is None else found.page(after=after, size=PAGE)
+    )
+    return page, found.totals()
 
 
 def _view(view: str, units: Any, request: asked.Asked, limit: posts.Limit | None) -> QuerySet[Post]:
@@ -99,7 +122,7 @@ def succession_of(request: asked.Asked, code: str) -> HttpResponse:
         raise refusals.NotThere from error
     sees_people = request.sight.may(rights.PEOPLE, post.unit_id)
     timeline = seen.seen(whole, request.sight, without=() if sees_people else seen.PEOPLE)
-    (row,) = posts.told([post], request.sight, request.pack, as_of=request.as_of, lang=request.lang)
+    (row,) = posts.told([post], request.sight, request.pack, when=request.when, lang=request.lang)
     context = {
         "post": post,
         "row": row,

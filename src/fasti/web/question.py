@@ -5,7 +5,8 @@ Who may see no figures of a unit is told the same as for a unit that is not ther
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import dataclasses
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -36,11 +37,17 @@ class Question:
     """Fields that could not be read, by name; they are as if they were not there."""
 
 
-def of(request: asked.Asked, *, kinds: Sequence[str] = ()) -> Question:
-    """The question of a request; what is left out is one's own unit, and the last period of a kind that is over."""
+def of(
+    request: asked.Asked, *, kinds: Sequence[str] = (), given: Mapping[str, str] | None = None
+) -> Question:
+    """The question of a request; what is left out is one's own unit, and the last period of a kind that is over.
+
+    `given`: the fields of a form that asks it, in place of the address.
+    """
     errors = []
-    code = request.GET.get("unit", "").strip() or default_unit(request)
-    period, text = default_period(request.day, kinds), request.GET.get("period", "").strip()
+    fields = request.GET if given is None else given
+    code = fields.get("unit", "").strip() or default_unit(request)
+    period, text = default_period(request.day, kinds), fields.get("period", "").strip()
     if text:
         try:
             period = _period(text)
@@ -48,16 +55,26 @@ def of(request: asked.Asked, *, kinds: Sequence[str] = ()) -> Question:
             errors.append("period")
     days = {}
     for name in ("boundaries", "known", "beside"):
-        written = request.GET.get(name, "").strip()
+        written = fields.get(name, "").strip()
         days[name] = asked.day_of(written, None)
         if written and days[name] is None:
             errors.append(name)
     return Question(code, period, days["boundaries"], days["known"], tuple(errors))
 
 
+def replaced(question: Question, *, period: periods.Period) -> Question:
+    """The same question about another period, for what is asked of other kinds of period only."""
+    return dataclasses.replace(question, period=period)
+
+
 def _period(text: str) -> periods.Period:
     if len(text) == len("2024-06-30"):
         return periods.of_day("day", spans.parse_day(text))
+    return period(text)
+
+
+def period(text: str) -> periods.Period:
+    """The period of a code; raises `MalformedPeriod`, also for years that nobody reports on."""
     found = periods.Period.parse(text)
     if not FIRST_YEAR <= found.year <= 9000:
         raise periods.MalformedPeriod(text)

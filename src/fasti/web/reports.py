@@ -18,7 +18,8 @@ from fasti.acts.models import Effect
 from fasti.dates import periods
 from fasti.indicators import explain, figures
 from fasti.operations import jobs
-from fasti.reports import assemble, discreet, discretion, formats, gather, model
+from fasti.reports import assemble, discreet, discretion, formats, gather, handed_in_tables, model
+from fasti.reports.peers.paper import Table
 from fasti.subjects.models import Unit
 from fasti.web import addresses, asked, drawn, pages, question, refusals, work
 from fasti.web.figures import told
@@ -141,6 +142,10 @@ def _shown(request: asked.Asked, asks: Asks, asked_: question.Question) -> dict[
         "against": against
         and {**against, "pairs": list(zip(report.figures, against["amounts"], strict=False))},
         "query": _query(request),
+        "returns_said": handed_in_tables.lines(report.returns, request.lang) if report.returns else [],
+        "returns_tables": [_of_words(each) for each in handed_in_tables.tables(report.returns, request.lang)]
+        if report.returns
+        else [],
         "late_acts": _late(request, gathered, report),
         "rail": _rail(request, report, asked_),
     }
@@ -199,6 +204,17 @@ def _table(table: model.SideBySide, report: model.Report, asked_: question.Quest
         "foot": [
             {"row": row, "amounts": [row.amounts[column] for column in table.columns]} for row in table.foot
         ],
+    }
+
+
+def _of_words(table: Table) -> dict[str, Any]:
+    """A table of text; each cell with its head and whether it is a number."""
+    marks = ["" if place in table.left else "num" for place in range(len(table.heads))]
+    return {
+        "title": table.title,
+        "heads": list(zip(table.heads, marks, strict=True)),
+        "rows": [list(zip(row, table.heads, marks, strict=True)) for row in table.rows],
+        "notes": table.notes,
     }
 
 

@@ -22,6 +22,13 @@ def say(context: template.Context, message: str, **args: Any) -> str:
 
 
 @register.simple_tag(takes_context=True)
+def heading(context: template.Context, message: str) -> str:
+    """The same as the heading of a column: it begins with a capital."""
+    told = words.say(message, context["lang"])
+    return told[:1].upper() + told[1:]
+
+
+@register.simple_tag(takes_context=True)
 def word(context: template.Context, group: str, id: str) -> str:
     """The charter's word for a code: {% word "office" post.office %}; the code itself where it has none."""
     return str(context["pack"].names(group, context["lang"]).get(id, id))

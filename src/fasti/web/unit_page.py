@@ -17,10 +17,12 @@ from fasti.indicators.figures import CannotCompute
 from fasti.reports import marks
 from fasti.reports.units import boundaries, cells, changes, deeds, life, overview, seats, unit
 from fasti.reports.units import tree as trees
-from fasti.web import asked, lineage_drawn, refusals, unit_drawn
+from fasti.web import asked, lineage_drawn, refusals, return_rows, unit_drawn
 
 PAGE = 50
 """Acts on a page."""
+BESIDE = 40
+"""Units of a branch in the tree beside the page: what fits a screen, so that the page costs the same in every body."""
 FEW = 9
 """Seats shown on the overview."""
 AGES = ((0, 30), (31, 90), (91, 180), (181, None))
@@ -68,6 +70,7 @@ class Page:
             "posts": True,
             "members": self.limit is not None,
             "acts": may(rights.ACTS, unit_),
+            "returns": may(rights.FIGURES, unit_),
             "life": True,
             "boundaries": self.limit is not None and bool(boundaries.days(self.shown)),
         }
@@ -98,7 +101,7 @@ class Page:
         return {
             **written(request),
             "hidden": [(key, request.GET[key]) for key in ("tab", "ended") if key in request.GET],
-            "branch": tree.opened(path_, after=request.GET.get("after", "")),
+            "branch": tree.opened(path_, after=request.GET.get("after", ""), limit=BESIDE),
             "crumbs": [tree.names.of(each) for each in path_[:-1]],
             "here": shown.id,
             "is_whole": tree.is_whole,
@@ -181,6 +184,10 @@ class Page:
         if request.when.known_before is not None:
             query = query.filter(recorded_at__lt=request.when.known_before)
         return query.order_by("-signed_on", "-id").defer("text")
+
+    def returns_part(self) -> dict[str, Any]:
+        """The returns that the unit owed of late, each with its state and the day it is due."""
+        return {"returns": return_rows.of_unit(self.request, self.shown.id, self.shown.called.code)}
 
     def life_part(self) -> dict[str, Any]:
         """The timeline, with predecessors and successors unit_drawn."""
@@ -319,6 +326,7 @@ PARTS: Mapping[str, Callable[[Page], dict[str, Any]]] = {
     "posts": Page.posts_part,
     "members": Page.members_part,
     "acts": Page.acts_part,
+    "returns": Page.returns_part,
     "life": Page.life_part,
     "boundaries": Page.boundaries_part,
 }

@@ -10,8 +10,10 @@ from django.urls import path
 from django.urls.resolvers import URLPattern, URLResolver
 
 NOUNS = (
-    "home", "units", "acts", "act_page", "drafts", "people", "posts", "figures", "reports", "charter", "log", "jobs",
-    "search", "style", "prefs", "account", "own_account", "accounts", "rights",
+    "home", "units", "acts", "act_page", "drafts", "people", "posts", "figures", "consolidations",
+    "return_forms", "return_messages", "timeliness", "proposals", "peers", "points", "practices", "wordings",
+    "readings", "returns", "reports", "charter", "log", "jobs", "search", "style", "prefs", "account",
+    "own_account", "accounts", "rights",
 )  # fmt: skip
 
 

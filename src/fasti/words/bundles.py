@@ -38,8 +38,8 @@ class Numeral(types.FluentType, float):
 class Preposition(types.FluentType):
     """The Czech z or ze before a number, as the function ZE of our messages."""
 
-    def __init__(self, before: float) -> None:
-        self.text = numbers.ze(int(before))
+    def __init__(self, before: float | str) -> None:
+        self.text = numbers.ze_told(before) if isinstance(before, str) else numbers.ze(int(before))
 
     def format(self, locale: Locale) -> str:
         """The preposition; it is the same in every bundle."""
@@ -88,7 +88,8 @@ def form(filled: FluentBundle, message: str, lang: str, args: Mapping[str, Any])
     text, errors = filled.format_pattern(found, {name: argument(value, lang) for name, value in args.items()})
     if errors:
         raise Unsayable(f"message {message!r} in the language {lang!r}: {errors[0]}")
-    return str(text).replace("г..", "г.")  # a Russian day ends with its own full stop
+    # A Russian day ends with its own full stop, a Vietnamese one begins with its own word.
+    return str(text).replace("г..", "г.").replace("gày ngày ", "gày ")
 
 
 def argument(value: object, lang: str) -> types.FluentType | str:

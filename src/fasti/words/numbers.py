@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import TypeAlias
@@ -89,6 +90,17 @@ def ze(value: int) -> str:
     if value >= 20:
         return "ze" if value // 10 in (2, 3, 4, 6, 7) else "z"
     return "ze" if value in (2, 3, 4, 6, 7, 12, 13, 14, 16, 17) else "z"
+
+
+def ze_told(text: str) -> str:
+    """The same before a number that is written already; z before what does not begin with one.
+
+    >>> [ze_told(text) for text in ("14", "1 234", "méně než 5")]
+    ['ze', 'z', 'z']
+    """
+    digits = re.match(r"[0-9\s]*", text)
+    written = "".join(digits[0].split()) if digits else ""
+    return ze(int(written)) if written else "z"
 
 
 def _rounded(value: Fraction, digits: int, rounding: str) -> Decimal:

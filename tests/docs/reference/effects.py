@@ -38,6 +38,11 @@ KEYS = {
     "return_form": "The form of the return, an id of the pack.",
     "version": "Which version of the return is answered.",
     "explanation": "Why, in words.",
+    "position": "Place of the proposal among those of the version, from 1.",
+    "practice": "Code of the practice, kept by the unit whose it is.",
+    "title": "What it is called in the library.",
+    "scorecard": "The scorecard, an id of the pack.",
+    "indicator": "The figure, an id of the pack.",
 }
 """What a key of an effect means where its own file does not say more."""
 

@@ -10,11 +10,12 @@ from fasti.charter.checks import named
 
 _NEEDS = {
     "count": ("relation",), "sum": ("relation", "of"), "distinct": ("relation", "of"),
-    "median": ("relation", "of"), "ratio": ("numerator", "denominator"),
+    "mean": ("relation", "of"), "median": ("relation", "of"), "ratio": ("numerator", "denominator"),
 }  # fmt: skip
 _REFUSES = {
     "count": ("of", "numerator", "denominator"), "sum": ("numerator", "denominator"),
-    "distinct": ("numerator", "denominator"), "median": ("numerator", "denominator"),
+    "distinct": ("numerator", "denominator"), "mean": ("numerator", "denominator"),
+    "median": ("numerator", "denominator"),
     "ratio": ("relation", "of", "where", "any_of", "day", "at", "unit"),
 }  # fmt: skip
 
@@ -92,7 +93,7 @@ def _check_condition(
 
 
 def check_ratios(opened: folder.Folder) -> None:
-    """A ratio divides two declared figures that are not ratios or medians."""
+    """A ratio divides two declared figures that are not ratios, means or medians."""
     document, all_ = opened.documents["indicators.yaml"], opened.plain("indicators.yaml", "indicators")
     for id_, written in all_.items():
         for key in ("numerator", "denominator"):
@@ -102,7 +103,7 @@ def check_ratios(opened: folder.Folder) -> None:
             if other not in all_:
                 names = {"group": "indicator", "id": other, "known": ", ".join(all_)}
                 document.note("unknown", route, where=shape.place(route), **names)
-            elif all_[other]["measure"] in ("ratio", "median"):
+            elif all_[other]["measure"] in ("ratio", "mean", "median"):
                 document.note("ratio-of-ratio", route, where=shape.place(route), id=other)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from fasti.charter import folder
 
@@ -16,6 +17,7 @@ LISTS = {
     "unplan.reasons": "reason",
     "lift.reasons": "reason",
     "training.providers": "provider",
+    "practice.topics": "practice_topic",
     "rating.grades": "grade",
     "sanction.grounds": "ground",
 }
@@ -54,6 +56,7 @@ def needed(opened: folder.Folder) -> Mapping[str, list[str]]:
     bands = [v.value for s in opened.table("age_bands").values() for v in s.versions if v.value]
     classes = [v.value for s in opened.table("classes").values() for v in s.versions if v.value]
     grants = [v.value for s in opened.table("authority").values() for v in s.versions if v.value]
+    cards = [v.value for s in opened.table("scorecards").values() for v in s.versions if v.value]
     handed_in = [value["handed_in"] for value in forms if "handed_in" in value]
     declared = list(dict.fromkeys(each["id"] for value in handed_in for each in value["declared"]))
     return {
@@ -77,11 +80,19 @@ def needed(opened: folder.Folder) -> Mapping[str, list[str]]:
         "indicator": indicators,
         "definition": indicators,
         "peer_group": list(opened.table("peer_groups")),
+        "scorecard": list(opened.table("scorecards")),
+        "score_theme": list(dict.fromkeys(each["theme"] for value in cards for each in value["criteria"])),
+        "score_item": list(dict.fromkeys(each["id"] for value in cards for each in _scored(value))),
         "capacity": list(dict.fromkeys(c for value in grants for g in value for c in g["signers"].values())),
         "layout": list(LAYOUT_WORDS),
         "class": list(dict.fromkeys(id_ for value in classes for id_ in value)),
         "grant": list(opened.table("grants")),
     }
+
+
+def _scored(card: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """What a scorecard gives or takes points for, and why a unit is not classed."""
+    return [*card["criteria"], *card["bonus"]["items"], *card["deductions"]["items"], *card["exclusions"]]
 
 
 def _listed(opened: folder.Folder) -> dict[str, list[str]]:

@@ -4,13 +4,14 @@ import threading
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from fasti.exchange.work import export, report, taking
+from fasti.exchange.work import export, reading, report, taking
 from fasti.operations import jobs
 
 KINDS: Mapping[str, jobs.Kind] = {
     "report": jobs.Kind(report.work),
     "import": jobs.Kind(taking.work, is_resumable=True),
     "export": jobs.Kind(export.work),
+    "reading": jobs.Kind(reading.work),
 }
 _POOL: list[jobs.Pool] = []
 _MAKING = threading.Lock()

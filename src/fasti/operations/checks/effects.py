@@ -110,7 +110,7 @@ def effect_subject_extra(sheet: Sheet, body: Body) -> Iterable[Found]:
 
 @group.each(
     "effect-subject-twice",
-    "The two subjects of an effect are different ones.",
+    "The two subjects of an effect are different ones, save for the points a unit gives itself.",
     remedy="correct",
     says="effect-shape",
 )
@@ -119,7 +119,7 @@ def effect_subject_twice(sheet: Sheet, body: Body) -> Iterable[Found]:
         for place in ("unit", "person", "post"):
             here, there = getattr(each, f"{place}_id"), getattr(each, f"other_{place}_id")
             named = place in _shape(each.kind).possible or place != "unit"
-            if named and here is not None and here == there:
+            if named and here is not None and here == there and each.kind != "SCORE":
                 yield of_act(sheet.act.id, number=each.ordinal, field=place)
 
 

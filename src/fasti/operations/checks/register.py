@@ -110,6 +110,8 @@ for _line, _what in (
     ("pool", "who is planned for posts"), ("topic", "who completed topics"), ("rating", "the grades of persons"),
     ("unit_rating", "the grades of units"), ("sanction", "the sanctions on persons"),
     ("unit_sanction", "the sanctions on units"), ("return", "the states of returns"),
+    ("proposal", "the states of proposals"), ("score", "the points units are given"),
+    ("practice", "good practices"), ("adoption", "who adopted practices"), ("wording", "wordings learned"),
     ("vacancy", "which seats are empty"),
 ):  # fmt: skip
     group.whole(

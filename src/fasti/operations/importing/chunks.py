@@ -20,7 +20,9 @@ class Chunk:
         self._codes: dict[str, dict[int, str]] = {
             name: {} for name in ("unit", "person", "post", "act", "effect")
         }
-        self._used: dict[str, set[int | None]] = {"unit": set(), "person": set(), "post": set()}
+        self._before: dict[str, set[int]] = {"unit": set(), "person": set(), "post": set()}
+        """What is named of what the record had before the import: whoever writes the file finds no code there."""
+        self._has_before = any(desk.first[name] > 1 for name in self._before)
         self._numbers: dict[tuple[int, str], int] = {}
         self._voids: list[tuple[int, int]] = []
 
@@ -35,7 +37,6 @@ class Chunk:
             self._new[name] += [
                 tuple(each) if isinstance(each, tuple) else _values(name, each) for each in new
             ]
-            self._codes[name] |= {each.id: each.code for each in new}
         effects = [self._effect(each, prepared) for each in prepared.effects]
         tasks = plain_act.tasks(prepared, self._desk, act=act.id)
         files = plain_act.files(prepared, act=act.id)
@@ -54,16 +55,14 @@ class Chunk:
 
     def _effect(self, each: Any, prepared: Prepared) -> tuple[Any, ...]:
         id, _, kind, on, unit, person, post, other_unit, other_post, data, voids, other_person = each
-        units, persons, posts = self._used["unit"], self._used["person"], self._used["post"]
-        units.add(unit)
-        persons.add(person)
-        posts.add(post)
-        if other_unit is not None:
-            units.add(other_unit)
-        if other_post is not None:
-            posts.add(other_post)
-        if other_person is not None:
-            persons.add(other_person)
+        if self._has_before:
+            for name, named in (
+                ("unit", (unit, other_unit)),
+                ("person", (person, other_person)),
+                ("post", (post, other_post)),
+            ):
+                for subject in named:
+                    self._know(name, subject)
         if voids is not None:
             self._codes["effect"][voids] = self._desk.codes.of("effect", voids)
             self._voids.append((id, voids))
@@ -80,15 +79,15 @@ class Chunk:
         )
 
     def _know(self, name: str, id: int | None) -> None:
-        self._used[name].add(id)
+        if id is not None and id < self._desk.first[name]:
+            self._before[name].add(id)
 
     def plain(self) -> dict[str, Any]:
         """The chunk's own part of what is handed to the staging file."""
-        for name, used in self._used.items():
-            known = self._codes[name]
-            for id in used:
-                if id is not None and id not in known:
-                    known[id] = self._desk.identities.code(name, id)
+        recorded = self._desk.recorded_codes()
+        for name, before in self._before.items():
+            known, codes = recorded[name], self._codes[name]
+            codes |= {id: known.get(id) or self._desk.identities.code(name, id) for id in before}
         numbers = [(issuer, series, last) for (issuer, series), last in self._numbers.items()]
         return {
             "units": self._new["unit"],

@@ -42,9 +42,7 @@ class Identities:
 
     def ids(self, name: str, codes: Collection[str]) -> dict[str, int]:
         """The ids of those codes that are known."""
-        lately = self._ids[name]
-        found = {code: id for code in codes if (id := lately.get(code)) is not None}
-        missing = [code for code in codes if code not in found]
+        found, missing = self._ids[name].several(codes)
         for start in range(0, len(missing), _AT_ONCE):
             read = dict(self._read(name, missing[start : start + _AT_ONCE]))
             for code, id in read.items():
@@ -67,6 +65,7 @@ class Identities:
             if id < self._first[name]:
                 found = reading_ahead.MODELS[name].objects.values_list("code", flat=True).get(id=id)
             else:
+                self._stage.settle()
                 asked = f'SELECT code FROM "{name}" WHERE id = ?'  # nosec B608 - our own names
                 found = self._stage.db.execute(asked, [id]).fetchone()[0]
             self._codes[name].put(id, str(found))
@@ -74,9 +73,13 @@ class Identities:
 
     def turn(self) -> None:
         """Forget codes not used lately."""
-        for name in reading_ahead.MODELS:
-            self._ids[name].turn()
-            self._codes[name].turn()
+        for ids in self._ids.values():
+            ids.turn()
+
+    def turn_codes(self) -> None:
+        """Forget by which codes ids were known: seldom asked for. Call when a chunk has been handed over."""
+        for codes in self._codes.values():
+            codes.turn()
 
 
 class Codes(record.Codes):
@@ -146,7 +149,7 @@ class Names(naming.Names):
 
 
 class Persons:
-    """Persons that the import has brought in, by id."""
+    """Persons that the import has brought in, by id. Seldom asked for: only those of the last chunks are at hand."""
 
     def __init__(self, kept: stage.Stage, first: int) -> None:
         self._stage = kept
@@ -163,6 +166,7 @@ class Persons:
             return None
         found = self._lately.get(id)
         if found is None:
+            self._stage.settle()
             names = stage.TABLES["person"]
             row = self._stage.db.execute("SELECT * FROM person WHERE id = ?", [id]).fetchone()
             values = dict(zip(names, row, strict=True))
@@ -171,7 +175,7 @@ class Persons:
         return found
 
     def turn(self) -> None:
-        """Forget persons not used lately."""
+        """Forget persons not used lately. Call when a chunk has been handed over."""
         self._lately.turn()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Generic, TypeVar
 
 Key = TypeVar("Key")
@@ -23,6 +24,21 @@ class Lately(Generic[Key, Value]):
             if found is not None:
                 self.now[key] = found
         return found
+
+    def several(self, keys: Iterable[Key]) -> tuple[dict[Key, Value], list[Key]]:
+        """The values that are at hand, and the keys of those that are not."""
+        now, before = self.now, self.before
+        found, missing = {}, []
+        for key in keys:
+            value = now.get(key)
+            if value is None:
+                value = before.get(key)
+                if value is None:
+                    missing.append(key)
+                    continue
+                now[key] = value
+            found[key] = value
+        return found, missing
 
     def put(self, key: Key, value: Value) -> None:
         """Keep a value."""

@@ -56,7 +56,7 @@ Laid = tuple[str, int, Sequence[Row], tuple[Row, ...], date | None, "vacancies.W
 class Ledger:
     """A source for the fold over the record and a staging file."""
 
-    TURN = 16_000
+    TURN = 40_000
     """Subjects after which a new turn begins."""
 
     def __init__(self, kept: stage.Stage) -> None:
@@ -113,7 +113,8 @@ class Ledger:
     def bring(self, name: str, ids: Iterable[int]) -> None:
         """Have at hand what the import holds of some subjects."""
         number, lines = _CLASSES.index(name), self._lines
-        missing = {id: {} for id in ids if lines.get(id * 3 + number) is None}  # type: dict[int, dict[str, Held]]
+        _, unknown = lines.several([id * 3 + number for id in ids])
+        missing: dict[int, dict[str, Held]] = {key // 3: {} for key in unknown}
         for line in _OF_CLASS[number] if missing else ():
             if line in self._in_file:
                 for subject, place, *values, last in self._stage.lines_of(line, missing):
@@ -124,14 +125,18 @@ class Ledger:
 
     def _of_post(self, post: int) -> Held:
         """The tenures on a post that the import brought in."""
-        of = self._of(HOLDERS, post)
-        held = of.get(HOLDERS)
-        if held is None:
-            asked = "SELECT * FROM line_tenure WHERE post_id = ? ORDER BY person_id, place"
-            found = self._stage.db.execute(asked, [post]).fetchall()
-            held = Held(tuple(line_rows.row("tenure", (row[0], *row[2:-1])) for row in found))
+        held = self._of(HOLDERS, post).get(HOLDERS)
+        return held or self._bring_holders([post])[post]
+
+    def _bring_holders(self, posts: Collection[int]) -> dict[int, Held]:
+        """Have at hand the tenures on some posts, all at once."""
+        found: dict[int, list[Row]] = {post: [] for post in posts}
+        for person, _, post, *values, _ in self._stage.holders_of(posts) if posts else ():
+            found[post].append(line_rows.row("tenure", (person, post, *values)))
+        held = {post: Held(tuple(rows)) for post, rows in found.items()}
+        for post, each in held.items():
             if post <= self._top[_CLASS[HOLDERS]]:
-                of[HOLDERS] = held
+                self._of(HOLDERS, post)[HOLDERS] = each
         return held
 
     # -- taking an accepted act ----------------------------------------------------------------------------------
@@ -251,6 +256,7 @@ class Ledger:
         first = self._first
         for name, ids in (("unit", units), ("person", persons), ("post", posts)):
             self.bring(name, ids)
+        self._bring_holders([post for post in posts if HOLDERS not in self._of(HOLDERS, post)])
         known = [
             [id for id in ids if id < first[name]]
             for name, ids in (("unit", units), ("person", persons), ("post", posts))

@@ -69,7 +69,7 @@ def row(line: str, values: Iterable[Any]) -> Row:
             made[place] = day_of(made[place])
     for place in _MAPS[line]:
         made[place] = orjson.loads(made[place])
-    return rows.ROWS[line](*made)
+    return rows.ROWS[line]._make(made)
 
 
 def changed(line: str, dirty: Mapping[int, Held]) -> tuple[list[stage.LineRow], list[tuple[int, int]]]:
@@ -82,6 +82,10 @@ def changed(line: str, dirty: Mapping[int, Held]) -> tuple[list[stage.LineRow], 
         if now is None:
             continue
         last = written(held.last) if held.last else None
+        if len(now) == 1 and len(kept) < 2:
+            new.append((subject, 0, *_plain(line, now[0]), last))
+            held.kept = now
+            continue
         if len(now) < len(kept):
             shortened.append((subject, len(now)))
         if not now:

@@ -36,9 +36,9 @@ class Asked:
         self.codes: dict[str, set[str]] = {name: set() for name in MODELS}
         self._of_place = {place: self.codes[_NAMED[key]] for key, place in reading.SUBJECTS.items()}
 
-    def read(self, content: Any) -> Draft:
-        """Read a draft, and take in the codes that it names."""
-        act = written.read_plain(content)
+    def read(self, content: Any, *, is_clean: bool = False) -> Draft:
+        """Read a draft, and take in the codes that it names. `is_clean`: all its texts are known to be right."""
+        act = written.read_plain(content, is_clean=is_clean)
         if act is not None and _is_plain(act):
             effects = _effects(act)
             if effects is not None:

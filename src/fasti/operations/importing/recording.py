@@ -22,7 +22,7 @@ from fasti.effects.stored import TABLES
 from fasti.operations.importing import stage, stager
 from fasti.register import rows
 
-CACHE = 64_000
+CACHE = 48_000
 """KiB of a SQLite database that are held in memory while the rows go in."""
 _BLOCK = 2_000
 """Rows sent to PostgreSQL at once."""

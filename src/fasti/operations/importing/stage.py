@@ -118,7 +118,7 @@ class Stage:
         self.db = sqlite3.connect(path, isolation_level=None)
         self.db.execute("PRAGMA journal_mode=WAL")
         self.db.execute("PRAGMA synchronous=NORMAL")
-        self.db.execute("PRAGMA cache_size=-32000")
+        self.db.execute("PRAGMA cache_size=-16000")
         self.db.execute(f"PRAGMA wal_autocheckpoint={_CHECKPOINT}")
         if not self._is_ours():
             self._begin()
@@ -209,6 +209,19 @@ class Stage:
             f' ORDER BY line."{subject}", line.place'
         )
         return self.db.execute(asked, [orjson.dumps(sorted(subjects)).decode()])
+
+    def codes(self, table: str, ids: Collection[int]) -> dict[int, str]:
+        """The codes of units, persons or posts in the file, by id."""
+        asked = f'SELECT id, code FROM "{table}" WHERE id IN (SELECT value FROM json_each(?))'  # nosec B608
+        return dict(self.db.execute(asked, [orjson.dumps(list(ids)).decode()])) if ids else {}
+
+    def holders_of(self, posts: Collection[int]) -> Iterable[LineRow]:
+        """The tenures on some posts, those of one post by person and in their order."""
+        asked = (
+            "SELECT line.* FROM json_each(?) AS asked JOIN line_tenure AS line ON line.post_id = asked.value"
+            " ORDER BY line.person_id, line.place"
+        )
+        return self.db.execute(asked, [orjson.dumps(list(posts)).decode()])
 
     def has_lines(self, line: str) -> bool:
         """Whether the file holds anything of a line."""

@@ -34,6 +34,7 @@ _OPEN_PLACE = 2**53 - 1
 _SALTS = 1_000
 _PIPE = 1 << 20
 _HEAD = f'"previous_hash":"{_OPEN_HASH}","recorded_at":"{_OPEN_HASH}"'.encode()
+_ISSUER, _SIGNER, _SIGNER_POST = map(stage.TABLES["act"].index, ("issuer_id", "signer_id", "signer_post_id"))
 _PLACE = f'"sequence":{_OPEN_PLACE}'.encode()
 
 
@@ -81,6 +82,10 @@ class Writer:
         codes = self._codes()
         for name, known in chunk["codes"].items():
             codes.learn(name, known)
+        for name, ids in _named_in(chunk).items():
+            of_chunk = {row[0]: row[1] for row in chunk[f"{name}s"]}
+            codes.learn(name, of_chunk)
+            codes.learn(name, self._stage.codes(name, ids - of_chunk.keys() - chunk["codes"][name].keys()))
         rows: dict[str, list[Any]] = {name: [] for name in stage.TABLES}
         sealed: list[tuple[int, int, bytes, bytes, bytes]] = []
         rows["unit"], rows["person"], rows["post"] = chunk["units"], chunk["persons"], chunk["posts"]
@@ -137,6 +142,22 @@ class Writer:
         if not head or not place:
             raise ValueError("the hashed record has another shape than the import expects")
         return before, between, after
+
+
+def _named_in(chunk: Chunk) -> dict[str, set[int]]:
+    """The units, persons and posts that the acts of a chunk name."""
+    units, persons, posts = set(), set(), set()
+    for act, effects, _, tasks, _ in chunk["acts"]:
+        units.add(act[_ISSUER])
+        persons.add(act[_SIGNER])
+        posts.add(act[_SIGNER_POST])
+        for _, _, _, unit, person, post, other_unit, other_post, other_person, *_ in effects:
+            units |= {unit, other_unit}
+            persons |= {person, other_person}
+            posts |= {post, other_post}
+        units |= {task[4] for task in tasks}
+        persons |= {task[6] for task in tasks}
+    return {"unit": units - {None}, "person": persons - {None}, "post": posts - {None}}
 
 
 def sealed(

@@ -5,9 +5,9 @@ The kinds of work are given by the door that starts the pool: a kind is a functi
 
 from fasti.operations.jobs.kind import Answer, Kind, Refused, Task
 from fasti.operations.jobs.pool import Pool
-from fasti.operations.jobs.record import ask, file_of, folder, grounds, is_open, of_account, remove
+from fasti.operations.jobs.record import ask, file_of, folder, grounds, is_open, of_account, remove, take
 
 __all__ = [
     "Answer", "Kind", "Pool", "Refused", "Task", "ask", "file_of", "folder", "grounds", "is_open", "of_account",
-    "remove",
+    "remove", "take",
 ]  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pathlib
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -22,6 +22,16 @@ def ask(account: Account, kind: str, question: Mapping[str, Any], *, at: datetim
     job = Job.objects.create(account=account, kind=kind, question=dict(question), asked_at=at)
     folder(job).mkdir(mode=0o700, parents=True, exist_ok=True)
     return job
+
+
+def take(job: Job, name: str, pieces: Iterable[bytes]) -> pathlib.Path:
+    """Keep a file handed in for a job; it has its name only once it is whole, so that nobody works on half of one."""
+    whole = folder(job) / name
+    half = whole.with_name(f".{name}.part")
+    with half.open("wb") as target:
+        for piece in pieces:
+            target.write(piece)
+    return half.replace(whole)
 
 
 def of_account(account: Account, *, tenure: int | None = None) -> QuerySet[Job]:

@@ -22,7 +22,7 @@ def of_person(reading: Reading, person: int) -> Iterator[tuple[Mandate, rows.Ten
     days = _days(reading, held)
     if not any(rule.holding in offices for day in days for rule in reading.pack.mandates(as_of=day)):
         return
-    units = list(_around(reading, {reading.unit_of(row.post) for row in held}))
+    units = _around(reading, {reading.unit_of(row.post) for row in held})
     days |= _turns(units)
     posts = {row.post: (reading.unit_of(row.post), reading.office_of(row.post)) for row in held}
     begun: dict[tuple[int, str, int], tuple[Mandate, date]] = {}
@@ -56,14 +56,12 @@ def _turns(found: Iterable[rows.Row]) -> set[date]:
     return {day for row in found for day in (row.starts_on, row.ends_before) if day is not None}
 
 
-def _around(reading: Reading, units: set[int]) -> Iterator[rows.UnitRow]:
+def _around(reading: Reading, units: set[int]) -> list[rows.UnitRow]:
     """The spans of the units, of what they ever stood under, and of all that ever stood under one of these."""
     seen: set[int] = set()
     wanted = set(units)
     for _ in range(_LEVELS):
         wanted -= seen
         seen |= wanted
-        wanted = {row.parent for unit in wanted for row in reading.spans(unit) if row.parent is not None}
-    beneath = {row.unit for unit in seen for row in reading.rows("unit", parent=unit)}
-    for unit in sorted(seen | beneath):
-        yield from reading.spans(unit)
+        wanted = {row.parent for row in reading.spans_of(wanted) if row.parent is not None}
+    return reading.spans_of(seen | reading.beneath(seen))

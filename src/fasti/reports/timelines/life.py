@@ -1,5 +1,5 @@
 """A unit's life: founded, renamed, moved, split, merged, dissolved; where it came from and went; its heads over time;
-its members at the ends of years.
+what became of its returns; its members at the ends of years.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from datetime import date
 from django.db.models import Count
 
 from fasti import charter, words
-from fasti.dates import axes
+from fasti.dates import axes, periods
 from fasti.register import read, rows
 from fasti.register.models import Membership
 from fasti.reports.timelines import making
@@ -35,6 +35,8 @@ def of_unit(unit: int, pack: charter.Pack, *, as_of: date, known: date | None = 
             codes = {"person": reading.code("person", row.person), "post": reading.code("post", post)}
             made.add("tenure", row, what, **codes)
     _judgements(made, reading, unit)
+    _returns(made, reading, unit)
+    _among_peers(made, reading, unit)
     return making.timeline(
         made.entries(), reading, axes.When(as_of), known=known, subject="unit", code=reading.code("unit", unit),
         name=reading.unit(unit, as_of), standing=tuple(_standing(reading, unit, as_of)),
@@ -91,6 +93,34 @@ def _judgements(made: making.Maker, reading: Reading, unit: int) -> None:
     for row in reading.rows("unit_sanction", unit=unit):
         what = f"{reading.word('sanction', row.form)} ({reading.word('ground', row.ground)})"
         made.add("unit_sanction", row, what, form=row.form, ground=row.ground)
+
+
+def _returns(made: making.Maker, reading: Reading, unit: int) -> None:
+    """Each return handed in, sent back, accepted, opened again, with its form, period and version."""
+    for row in reading.rows("return", unit=unit):
+        period = words.period(periods.Period.parse(row.period), reading.lang)
+        what = words.say(
+            "unit-life-return", reading.lang, form=reading.word("form", row.form), period=period,
+            version=row.version, state=words.say(f"return-state-{row.state.replace('_', '-')}", reading.lang),
+        )  # fmt: skip
+        told = {"form": row.form, "period": row.period, "version": row.version, "state": row.state}
+        made.step("return", row, what, **told)
+
+
+def _among_peers(made: making.Maker, reading: Reading, unit: int) -> None:
+    """The points it gave by scorecards, the practices it held out, and those it adopted."""
+    for row in reading.rows("score", unit=unit):
+        step = words.say(f"score-step-{row.step}", reading.lang)
+        what = f"{reading.word('scorecard', row.scorecard)}, {row.period}: {step}"
+        if row.scored != unit:
+            what = f"{what}, {reading.unit(row.scored, row.starts_on)}"
+        made.add("score", row, what, scorecard=row.scorecard, period=row.period, step=row.step)
+    for row in reading.rows("practice", unit=unit):
+        made.add("practice", row, row.title, practice=row.practice)
+    for row in reading.rows("adoption", unit=unit):
+        made.add("adoption", row, row.practice, practice=row.practice)
+    for row in reading.rows("wording", unit=unit):
+        made.add("wording", row, row.phrase, phrase=row.phrase, language=row.text_language)
 
 
 def _standing(reading: Reading, unit: int, as_of: date) -> Iterator[str]:

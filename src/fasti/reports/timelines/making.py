@@ -21,11 +21,17 @@ class Maker:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self._rows: list[tuple[str, Any, str, str, dict[str, str | int]]] = []
+        self._steps: set[int] = set()
         self._events: list[Entry] = []
 
     def add(self, line: str, row: rows.Row, what: str, *, matter: str = "", **codes: str | int) -> None:
         """A row of the register. `matter`: the word for it, else that of the effect that opened it."""
         self._rows.append((line, row, what, matter, codes))
+
+    def step(self, line: str, row: rows.Row, what: str, **codes: str | int) -> None:
+        """A row of the register that is told as what happened on its first day: the next step is told by itself."""
+        self._steps.add(row.opened_by)
+        self._rows.append((line, row, what, "", codes))
 
     def happened(
         self, line: str, day: date, effect: int, what: str, *, matter: str = "", **codes: str | int
@@ -47,14 +53,15 @@ class Maker:
 
     def _entry(self, each: Any, deeds: dict[int, Deed], opening: set[tuple[str, int]]) -> Entry:
         line, row, what, matter, codes = each
-        ends, by = getattr(row, "ends_before", None), getattr(row, "closed_by", None)
+        is_event = not hasattr(row, "ends_before") or row.opened_by in self._steps
+        ends, by = (None, None) if is_event else (row.ends_before, getattr(row, "closed_by", None))
         goes_on = line in _UNBROKEN and (line, by) in opening
         deed = deeds.get(row.opened_by)
         return Entry(
             line=line,
             starts_on=row.on if hasattr(row, "on") else row.starts_on,
             ends_before=ends,
-            is_event=not hasattr(row, "ends_before"),
+            is_event=is_event,
             matter=matter or (deed.word if deed else ""),
             what=what,
             opened=deed,

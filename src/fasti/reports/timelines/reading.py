@@ -51,6 +51,22 @@ class Reading:
             self._units[unit] = self.rows("unit", unit=unit)
         return self._units[unit]
 
+    def spans_of(self, units: Iterable[int]) -> list[Row]:
+        """The spans of several units, unit by unit; read together where the record is read as known now."""
+        wanted = sorted(set(units))
+        new = [unit for unit in wanted if unit not in self._units]
+        if self.known_before is None and new:
+            self._units |= {unit: [] for unit in new}
+            for row in store.rows_among("unit", "unit", new):
+                self._units[row.unit].append(row)
+        return [row for unit in wanted for row in self.spans(unit)]
+
+    def beneath(self, units: Iterable[int]) -> set[int]:
+        """The units that ever stood under one of some."""
+        if self.known_before is None:
+            return {row.unit for row in store.rows_among("unit", "parent", units)}
+        return {row.unit for unit in units for row in self.rows("unit", parent=unit)}
+
     def span(self, unit: int, day: date) -> Row | None:
         """A unit's span on a day, else the last before it, else the first after it."""
         found = self.spans(unit)

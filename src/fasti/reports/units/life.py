@@ -1,5 +1,5 @@
 """A unit's life as it is told, newest first: founded, renamed, moved, what went over into it and what it went into,
-what was founded and ended beneath it, who led it.
+what was founded and ended beneath it, who led it, what became of its returns.
 
 Each entry says on which day it holds and, where the body learnt of it later, since when it was known.
 """
@@ -15,7 +15,9 @@ from django.db.models import Exists, OuterRef
 
 from fasti import charter, words
 from fasti.access import people, rights
+from fasti.access import returns as seen_returns
 from fasti.access.sight import Sight
+from fasti.dates import periods
 from fasti.dates.axes import When
 from fasti.effects import store
 from fasti.register.models import Establishment, Tenure, UnitSpan
@@ -32,7 +34,7 @@ class Entry:
     """Something that happened to a unit on a day."""
 
     kind: str
-    """founded, renamed, moved, merged, absorbed, ended, split, beneath or leader."""
+    """founded, renamed, moved, merged, absorbed, ended, split, beneath, leader or return."""
     on: date
     told: str
     deed: Deed | None
@@ -62,19 +64,31 @@ class Life:
     num_later: int
 
 
+_DISCREET = ("leader", "return")
+"""Kinds of which nothing is told where a confidential act out of sight brought them about."""
 _Raw = tuple[str, date, str, int | None]
 """Kind, day, words, effect."""
+_Step = tuple[_Raw, int | None]
+"""With the effect that handed in the return it is a step of."""
 
 
 def of_unit(shown: Shown, sight: Sight, *, pack: charter.Pack, when: When, lang: str) -> Life:
     """The life of a unit up to a day."""
     telling = _Telling(shown, pack, when, lang)
+    steps = list(telling.returns(sight))
     raw = [*telling.places(), *telling.edges(), *telling.beneath(), *telling.leaders(sight)]
-    found = deeds.of((effect for *_, effect in raw), sight, pack=pack, lang=lang)
+    named = [
+        *(effect for *_, effect in raw),
+        *(effect for (*_, own), first in steps for effect in (own, first)),
+    ]
+    found = deeds.of(named, sight, pack=pack, lang=lang)
+    raw += [
+        step for step, handed_in in steps if not ((first := found.get(handed_in or 0)) and first.is_secret)
+    ]
     made = [
         Entry(kind, on, told, deed)
         for kind, on, told, effect in raw
-        if not ((deed := found.get(effect or 0)) and deed.is_secret and kind == "leader")
+        if not ((deed := found.get(effect or 0)) and deed.is_secret and kind in _DISCREET)
     ]
     begun = [entry for entry in made if entry.on <= when.as_of]
     begun.sort(key=lambda entry: (entry.on, entry.is_big), reverse=True)
@@ -188,6 +202,18 @@ class _Telling:
                 office = offices.get(posts[row.post], posts[row.post])
                 told = self._say("leader", person=persons[row.person], office=office)
                 yield "leader", row.starts_on, told, row.opened_by
+
+    def returns(self, sight: Sight) -> Iterator[_Step]:
+        """Each return handed in, sent back, accepted, opened again, where the returns of the unit are seen."""
+        if not seen_returns.sees(sight, self.shown.id):
+            return
+        forms = self.pack.names("form", self.lang)
+        for row in store.rows_of("return", known_before=self.when.known_before, unit=self.shown.id):
+            period = words.period(periods.Period.parse(row.period), self.lang)
+            state = words.say(f"return-state-{row.state.replace('_', '-')}", self.lang)
+            form = forms.get(row.form, row.form)
+            told = self._say("return", form=form, period=period, version=row.version, state=state)
+            yield ("return", row.starts_on, told, row.opened_by), row.submission
 
     def _leading(self, units: Sequence[int]) -> dict[int, str]:
         """The posts of one seat by which the unit is led: of leading offices of its committee, by their office."""

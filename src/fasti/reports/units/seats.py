@@ -15,7 +15,7 @@ from fasti import charter
 from fasti.access import people, rights
 from fasti.access.sight import Sight
 from fasti.dates.axes import When
-from fasti.effects import as_known, store
+from fasti.effects import as_known
 from fasti.register import read, rows
 from fasti.register.models import Establishment, Tenure, Vacancy
 from fasti.register.rows import EstablishmentRow, TenureRow, VacancyRow
@@ -141,11 +141,10 @@ class _Reading:
         return [post for post, (_, unit, _) in self.posts.items() if unit in units]
 
     def _folded(self, line: str, units: Collection[int]) -> list[rows.Row]:
-        before = self.when.known_before
-        found = (
-            row for post in self._of(units) for row in store.rows_of(line, known_before=before, post=post)
-        )
-        return sorted(self._on(found), key=rows.by_day)
+        if self.when.known_before is None:
+            raise ValueError("what is known now is in the tables")
+        known = as_known.rows_on_posts(line, self._of(units), known_before=self.when.known_before)
+        return sorted(self._on(row for found in known.values() for row in found), key=rows.by_day)
 
     def _on(self, found: Iterable[rows.Row]) -> list[rows.Row]:
         return [row for row in found if rows.holds(row, self.when.as_of)]

@@ -18,7 +18,7 @@ from fasti.subjects.models import Unit
 
 Spans = Mapping[int, Sequence[UnitRow]]
 _UNDER = ("FOUND", "MOVE")
-_OVER = ("MERGE", "DISSOLVE")
+OVER = ("MERGE", "DISSOLVE")
 
 
 def spans_of(units: Collection[int], when: When) -> dict[int, list[UnitRow]]:
@@ -55,7 +55,7 @@ def ever_under(parents: Collection[int], when: When) -> dict[int, set[int]]:
     while new:
         placed |= {unit: set() for unit in new}
         went_over |= {unit: set() for unit in new}
-        query = Effect.objects.filter(other_unit__in=new, kind__in=(*_UNDER, *_OVER), person=None)
+        query = Effect.objects.filter(other_unit__in=new, kind__in=(*_UNDER, *OVER), person=None)
         if when.known_before is not None:
             query = query.filter(recorded_at__lt=when.known_before)
         for kind, unit, into in query.values_list("kind", "unit", "other_unit"):

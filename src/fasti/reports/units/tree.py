@@ -60,12 +60,14 @@ class Tree:
         """What stands under a unit (None: the roots), from a code on."""
         return self._counted([self._branch(parent, after, limit)])[0]
 
-    def opened(self, path: Sequence[int], *, after: str = "") -> Branch:
-        """The roots, opened down along a path of units from a root on. `after`: where the last branch begins."""
+    def opened(self, path: Sequence[int], *, after: str = "", limit: int = AT_ONCE) -> Branch:
+        """The roots, opened down along a path of units from a root on. `after`: where the last branch begins;
+        `limit`: how many of a branch are shown at once, beside the unit of the path.
+        """
         steps: list[int | None] = [None, *path]
         last = len(steps) - 1
         found = [
-            self._branch(step, after if at == last else "", AT_ONCE, path[at] if at < last else None)
+            self._branch(step, after if at == last else "", limit, path[at] if at < last else None)
             for at, step in enumerate(steps)
         ]
         made = self._counted(found)

@@ -9,7 +9,7 @@ from fasti import charter
 from fasti.access import rights
 from fasti.access.sight import Sight
 from fasti.reports import naming
-from fasti.reports.waiting import drafts, posts, returns, tasks
+from fasti.reports.waiting import answers, drafts, posts, proposals, returns, tasks
 from fasti.reports.waiting.asked import Asked
 from fasti.reports.waiting.item import Item
 from fasti.reports.waiting.place import around
@@ -43,6 +43,8 @@ def _all(asked: Asked) -> Iterator[Item]:
         return
     yield from posts.items(asked, asked.place)
     yield from returns.items(asked, asked.place)
+    yield from answers.items(asked, asked.place)
+    yield from proposals.items(asked, asked.place)
 
 
 def _works(asked: Asked) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-KINDS = ("sign", "check", "report", "post", "term", "task")
+KINDS = ("sign", "check", "report", "post", "term", "task", "proposal")
 """The kinds, in the order in which they are offered."""
 GROUPS = ("overdue", "week", "next")
 HORIZON = 31
@@ -22,7 +22,7 @@ class Step:
 
     verb: str
     place: str
-    """draft, drafts-new, act, unit, post, person or report; doors turn it into an address."""
+    """draft, drafts-new, act, unit, post, person, report, return, returns or proposals; doors make it an address."""
     args: Mapping[str, str] = field(default_factory=dict)
 
 

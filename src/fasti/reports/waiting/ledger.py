@@ -13,9 +13,10 @@ from datetime import date, timedelta
 from django.db.models import Exists, OuterRef, Q
 
 from fasti import charter
-from fasti.acts.models import Act, Relation
+from fasti.acts.models import Act, Effect, Relation
 from fasti.dates import periods
-from fasti.register.models import UnitSpan
+from fasti.effects import returning
+from fasti.register.models import ReturnState, UnitSpan
 
 LONGEST_PAST = 400
 """Days after which a report that never came is history, and no longer waits."""
@@ -125,10 +126,32 @@ def _among(which: Q, first: date, last: date) -> list[Stood]:
 
 
 def _given(
-    asked: Iterable[tuple[str, periods.Period]], issuers: Iterable[int]
+    asked: Iterable[tuple[str, periods.Period]], units: Iterable[int]
 ) -> dict[tuple[str, str, int], date]:
+    """Reports by their issuer, returns by the unit whose they are, whoever handed them in and unless sent back."""
     forms, codes = {form for form, _ in asked}, {period.code for _, period in asked}
+    units = list(units)
     withdrawn = Relation.objects.filter(kind="withdraws", target=OuterRef("pk"))
-    acts = Act.objects.filter(~Exists(withdrawn), form__in=forms, period__in=codes, issuer__in=issuers)
-    rows = acts.order_by("-signed_on").values_list("form", "period", "issuer", "signed_on")
-    return {(form, period, issuer): signed_on for form, period, issuer, signed_on in rows}
+    returned = Effect.objects.filter(kind="SUBMIT_RETURN", act=OuterRef("pk"))
+    acts = Act.objects.filter(~Exists(withdrawn), ~Exists(returned), form__in=forms, period__in=codes)
+    rows = acts.filter(issuer__in=units).order_by("-signed_on")
+    found = {
+        (form, period, issuer): signed_on
+        for form, period, issuer, signed_on in rows.values_list("form", "period", "issuer", "signed_on")
+    }
+    return {**found, **_returned(forms, codes, units)}
+
+
+def _returned(
+    forms: Iterable[str], codes: Iterable[str], units: Iterable[int]
+) -> dict[tuple[str, str, int], date]:
+    """The day of the first handing in of returns, but of those sent back and not handed in again."""
+    states = ReturnState.objects.filter(
+        unit__in=units, form__in=forms, period__in=codes, submission__isnull=False
+    )
+    columns = ("form", "period", "unit", "state", "starts_on")
+    found: dict[tuple[str, str, int], tuple[date, str]] = {}
+    for form, period, unit, state, day in states.order_by("starts_on", "opened_by").values_list(*columns):
+        first, _ = found.get((form, period, unit), (day, ""))
+        found[form, period, unit] = first, state
+    return {key: first for key, (first, state) in found.items() if state != returning.SENT_BACK}

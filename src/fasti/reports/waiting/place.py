@@ -5,6 +5,7 @@ A few queries by index, however large the body is.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +13,7 @@ from datetime import date
 from django.db.models import Q
 
 from fasti import charter
-from fasti.access import granting, places
+from fasti.access import granting, places, returns
 from fasti.register import read
 from fasti.register.models import UnitSpan
 from fasti.reports.waiting import ledger as ledgers
@@ -37,6 +38,11 @@ class Place:
     day: date
     ledger: ledgers.Ledger
     """The reports due about the day, of the unit and to it."""
+
+    @functools.cached_property
+    def answers_for(self) -> frozenset[int]:
+        """The unit and its organs, and those that have ended and for which they answer."""
+        return returns.answered_for(self.own, self.day)
 
     def posts(self) -> Q:
         """The posts that the unit fills: its own, and those beneath that its level manages."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from fasti import charter, words
+from fasti.access import returns as access
 from fasti.charter import rules
 from fasti.dates import periods
 from fasti.reports.waiting import ledger
@@ -91,7 +92,7 @@ def _own(asked: Asked, place: Place, form: str, period: periods.Period) -> Itera
             asked.say("waiting-report-why", day=asked.day_in(duty.cut_off)),
             place,
             duty,
-            Step("report", "report", {"form": form, "unit": place.code, "period": period.code}),
+            _step(asked, place, form, period, handed_in=("fill-return", "return"), otherwise="report"),
         )
 
 
@@ -110,8 +111,25 @@ def _beneath(asked: Asked, place: Place, form: str, period: periods.Period) -> I
         asked.say("waiting-reports-why", units="; ".join(names), more=more),
         place,
         found.duty,
-        Step("reports", "report", {"form": form, "unit": place.code, "period": period.code}),
+        _step(asked, place, form, period, handed_in=("reports", "returns"), otherwise="reports"),
     )
+
+
+def _step(
+    asked: Asked,
+    place: Place,
+    form: str,
+    period: periods.Period,
+    *,
+    handed_in: tuple[str, str],
+    otherwise: str,
+) -> Step:
+    """To the return where the form is handed in as one, and may be seen; else to the report."""
+    args = {"form": form, "unit": place.code, "period": period.code}
+    is_return = asked.pack.form(form, as_of=period.last_day).handed_in is not None
+    if is_return and access.sees(asked.sight, place.unit):
+        return Step(*handed_in, args)
+    return Step(otherwise, "report", args)
 
 
 def _item(

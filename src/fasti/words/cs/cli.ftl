@@ -35,3 +35,16 @@ cli-serve-https = Na { $host } se lze připojit z~jiných počítačů a~hesla n
 cli-demo-accounts = Přihlaste se jedním z~těchto účtů; heslo všech je { $password }
 cli-demo-technical = spravuje systém, obsah nevidí
 cli-demo-member = člen bez funkce
+cli-sample-done = Vzorová celostátní organizace byla zapsána do { $file }. Organizační jednotky: { $num_unit }; osoby: { $num_person }; akty: { $num_act }; účinky: { $num_effect }.
+cli-sample-not-empty = Složka { $file } není prázdná. Zvolte jinou pomocí --out.
+
+# Měření
+cli-bench-absent = Měření jsou ve složce „bench“ pracovní kopie, která tu není. S balíčkem se neinstalují.
+cli-bench-unknown = Měření „{ $name }“ není. Lze provést: { $known }.
+cli-bench-running = Měří se: { $name }
+cli-bench-failed = Měření „{ $name }“ nedoběhlo do konce: { $detail }
+cli-bench-done = { $num ->
+    [one] Splněno { $met } { ZE($num) }~{ $num } změřeného cíle.
+    [few] Splněno { $met } { ZE($num) }~{ $num } změřených cílů.
+   *[other] Splněno { $met } { ZE($num) }~{ $num } změřených cílů.
+}

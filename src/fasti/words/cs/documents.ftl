@@ -18,3 +18,5 @@ document-confidentiality = Stupeň utajení: { $level }
 signer-on-behalf = Jménem orgánu: { $body }
 signer-for-head = V zastoupení: { $office }
 signer-by-order = Z pověření: { $office }
+document-beneath-total = Součet výkazů podřízených
+document-beneath-given = Podalo

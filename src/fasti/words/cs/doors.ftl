@@ -1,6 +1,7 @@
 # What the doors tell about acts, units and persons.
 cli-usage-unknown-body = Zatím zde není evidence žádné organizace. Spusťte fasti demo nebo fasti init --charter PACK.
 cli-begun = Rejstřík je založen podle souboru pravidel { $pack }. První akt zřídí organizaci.
+cli-database-told = Databázi zadanou v --database zná jen tento příkaz. Pro všechny ostatní nastavte tutéž adresu ve FASTI_DATABASE.
 cli-already-begun = Tato databáze již obsahuje rejstřík ({ $pack }).
 cli-cannot-read = { $file } nelze přečíst: { $detail }. Opravte jej a zkuste to znovu.
 cli-no-folder = Složka { $folder } neexistuje. Nejprve ji vytvořte, nebo uveďte jiný soubor.

@@ -58,3 +58,33 @@ report-beside = Staré a nové hranice: { $first } a { $last }
 report-beside-note = Pod každou organizační jednotkou pozdějšího dne jsou uvedeny ty, jejichž údaje převzala.
 report-total-on = Celkem, { $day }
 report-sheet-beside = Staré a nové
+report-returns-accepted = Přijaté výkazy: { $n } { ZE($m) }~{ $m }
+report-returns-accepted-without = Přijaté výkazy: { $n } { ZE($m) }~{ $m }; zatím ne: { $units }{ $more ->
+        [0] {""}
+        [one] {" "}a { $more } další
+        [few] {" "}a { $more } další
+        [many] {" "}a { $more } dalších
+       *[other] {" "}a { $more } dalších
+    }
+report-returns = Přijaté výkazy
+report-returns-lead = { $n ->
+    [0] Žádný výkaz nebyl přijat; podat se jich mělo { $m }.
+   *[other] V součtech je { $n } { ZE($m) }~{ $m } výkazů. Za chybějící se nic nedoplňuje.
+}
+report-returns-figure = ukazatel
+report-returns-difference = rozdíl
+report-returns-stated = ve výkazu
+report-returns-declared = Údaje, které uvedly organizace
+report-returns-beside = Podané údaje vedle evidence
+report-returns-departures = Kde se výkaz liší od evidence
+report-returns-without = { $given }, bez údaje: { $units }{ $more ->
+        [0] {""}
+        [one] {" "}a { $more } další
+        [few] {" "}a { $more } další
+       *[other] {" "}a { $more } dalších
+    }
+report-returns-reason-late-act = po { $day } byly zapsány další akty
+report-returns-reason-boundaries = hranice organizací nejsou ty z výkazu ke dni { $day }
+report-returns-reason-definition = po { $day } se změnila pravidla
+report-returns-reason-unexplained = důvod není znám; evidence byla čtena { $day }
+report-returns-owed = mělo se podat

@@ -26,6 +26,7 @@ timeline-empty-since = Místo neobsazeno od { $day } ({ $days })
 timeline-no-seat = Funkce nemá k tomuto dni žádné místo.
 timeline-stands-not = Organizační jednotka k tomuto dni neexistuje.
 timeline-vacancy = neobsazené místo
+timeline-out-of-reach = jméno je mimo váš dosah
 timeline-term-until = funkční období do { $day }
 timeline-stage-full = řádné členství
 timeline-stage-probationary = kandidátské členství

@@ -32,4 +32,9 @@ unit-life-beneath = { $went ->
        *[other] Podřízené jednotky: přibylo { $came }, zaniklo nebo odešlo { $went }.
     }
 }
+unit-life-return = { $version ->
+    [0] { $form }, { $period }: { $state }.
+    [1] { $form }, { $period }: { $state }.
+   *[other] { $form }, { $period }, verze { $version }: { $state }.
+}
 unit-life-leader = { $person }: { $office }.

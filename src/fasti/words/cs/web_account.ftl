@@ -108,9 +108,9 @@ web-account-keys-none-why = Přístupový klíč je nejrychlejší cesta dovnit�
 web-account-codes = Záložní kódy
 web-account-codes-why = Pro den, kdy nebude po ruce telefon ani přístupový klíč. Vytiskněte je a~zamkněte.
 web-account-codes-left = { $n ->
-    [one] Zbývá { $n } z~{ $all }.
-    [few] Zbývají { $n } z~{ $all }.
-   *[other] Zbývá { $n } z~{ $all }.
+    [one] Zbývá { $n } { ZE($all) }~{ $all }.
+    [few] Zbývají { $n } { ZE($all) }~{ $all }.
+   *[other] Zbývá { $n } { ZE($all) }~{ $all }.
 }
 web-account-codes-none = Vytvoří se spolu s~aplikací nebo prvním přístupovým klíčem.
 web-account-codes-show = Zobrazit kódy

@@ -109,3 +109,7 @@ web-own-said-ended = { $n ->
    *[other] Ukončeno { $n }~přihlášení.
 }
 log-session-ended = odhlášen jiný prohlížeč
+web-accounts-no-email = bez adresy
+web-accounts-email-why = Na tuto adresu chodí připomínky výkazů a~zprávy, zda byly přijaty nebo vráceny. Prázdné pole adresu odebere. Změna se zapíše do protokolu přístupů.
+web-accounts-said-email = Zprávy pro { $name } chodí na zadanou adresu.
+web-accounts-said-no-email = Zprávy pro { $name } už nemají žádnou adresu.

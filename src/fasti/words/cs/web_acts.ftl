@@ -76,7 +76,7 @@ web-acts-amend = Změnit novým aktem
 web-acts-correct = Opravit
 web-acts-withdraw = Odvolat…
 web-acts-sheet = Dokument { $act }
-web-acts-articles-more = Prvních { $n } z { $all } účinků. V~PDF jsou všechny.
+web-acts-articles-more = Prvních { $n } { ZE($all) }~{ $all } účinků. V~PDF jsou všechny.
 web-acts-tasks = Uložené úkoly
 web-acts-tasks-count = { $n ->
     [one] Jeden úkol
@@ -110,7 +110,7 @@ web-acts-signer = Podpis
 web-acts-code = Kód
 web-acts-effect-n = účinek { $n }
 web-acts-void = Už neplatí, aktem
-web-acts-effects-more = Prvních { $n } z { $all } účinků; v~dokumentu vedle je jich víc, v~PDF všechny.
+web-acts-effects-more = Prvních { $n } { ZE($all) }~{ $all } účinků; v~dokumentu vedle je jich víc, v~PDF všechny.
 web-acts-relations = Vazby
 web-acts-relations-count = { $n ->
     [one] Jeden další akt

@@ -45,7 +45,25 @@ web-drafts-language = Čeština
 web-drafts-effects = Účinky
 web-drafts-effects-lead = Co akt mění v~rejstříku
 web-drafts-no-effects = Zatím žádný účinek. Akt bez účinků je jen aktem.
-web-drafts-too-long = Na formulář je účinků příliš mnoho: { $n }. Zůstávají, jak jsou; změňte je v~souboru.
+web-drafts-rows-of = { $first } až { $last }, celkem { $n }
+web-drafts-rows-kept = Přechodem na jinou stránku se návrh uloží. Kontroluje se a vydává celý, ať je zobrazena kterákoli stránka.
+web-drafts-row-number = Číslo
+web-drafts-go = Přejít
+web-drafts-next-finding = { $n ->
+    [one] { $n }~zjištění na jiné stránce
+    [few] { $n }~zjištění na jiných stránkách
+    *[other] { $n }~zjištění na jiných stránkách
+}
+web-drafts-more-findings = { $n ->
+    [one] a { $n }~další zjištění, zobrazí se po vyřešení těchto
+    [few] a { $n }~další zjištění, zobrazí se po vyřešení těchto
+    *[other] a { $n }~dalších zjištění, zobrazí se po vyřešení těchto
+}
+web-drafts-same-rows = { $n ->
+    [one] { $n }~další řádek je v~obou textech stejný.
+    [few] { $n }~další řádky jsou v~obou textech stejné.
+    *[other] { $n }~dalších řádků je v~obou textech stejných.
+}
 web-drafts-effect-n = Účinek { $n }
 web-drafts-up = Výš
 web-drafts-down = Níž
@@ -289,3 +307,10 @@ web-drafts-field-proposals = Návrhy
 web-drafts-field-version = Verze výkazu
 web-drafts-field-reasons = Důvody vrácení
 web-drafts-field-explanation = Vysvětlení
+web-drafts-field-answer = Odpověď
+web-drafts-field-position = Pořadí návrhu
+web-drafts-field-included = Jednotky v součtech
+web-drafts-field-missing = Jednotky mimo součty
+web-drafts-field-consolidated = Součty podřízených
+web-drafts-field-lacking = Kdo neuvedl
+web-drafts-field-differences = Rozdíly proti registru

@@ -21,6 +21,7 @@ web-figures-theme-ratings = Hodnocení
 web-figures-theme-awards = Ocenění
 web-figures-theme-tasks = Úkoly
 web-figures-by = Podle
+web-figures-owed = Co se mělo podat
 web-figures-by-none = bez členění
 web-figures-by-child = jednotky
 web-figures-by-month = měsíce

@@ -35,6 +35,7 @@ web-jobs-findings = { $n ->
 web-jobs-more-findings = A dalších { $n } v sešitu s poznámkami.
 web-jobs-why-error = Něco selhalo u nás. Nic nezůstalo napůl: zadejte to znovu, nebo oznamte čas správci.
 web-jobs-why-stopped = Systém byl během práce zastaven. Zadejte to znovu.
+web-jobs-gone = Výsledek tu už není: zálohy neobsahují to, co lze vytvořit znovu. Požádejte o něj ještě jednou.
 web-jobs-why-not-granted = Vaše funkce k tomu nedávají právo.
 web-jobs-why-no-report = Tuto zprávu takto nelze sestavit: vyberte jinou jednotku, období nebo den.
 web-jobs-why-busy = Ostatní po celou dobu zapisovali. Nic nebylo zapsáno: importujte znovu.

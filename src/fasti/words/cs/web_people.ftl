@@ -43,4 +43,3 @@ web-people-posts = Funkce
 web-people-none = Nikdo nenalezen
 web-people-none-why = Nikdo z~těch, které smíte vidět, neodpovídá. Vynechte slovo nebo filtr, nebo hledejte v~celém svém dosahu.
 web-people-drop = Hledat v~celém dosahu
-web-people-past = Seznam ukazuje dnešní stav podle toho, co je známo nyní. Záznam osoby se otevře k zvolenému dni.

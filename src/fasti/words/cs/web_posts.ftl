@@ -46,4 +46,5 @@ web-posts-num-seats = { $n ->
     *[other] { $n } míst
 }
 web-posts-succession = Držitelé v~čase
-web-posts-past = Stav k { $day }, podle toho, co je známo nyní: tento seznam den znalosti nesleduje. Stránka funkce ano.
+web-posts-no-totals = Podle údajů známých k~dřívějšímu dni se součty počítají pro jednotku, pod níž je jednotek nejvýše { $n }. Zvolte menší jednotku, nebo zobrazte týž den podle údajů známých dnes.
+web-posts-known-now = Týž den podle údajů známých dnes

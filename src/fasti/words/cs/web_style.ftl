@@ -133,7 +133,7 @@ web-style-undo = Zpět
 web-style-withdraw-title = Odvolat akt?
 web-style-withdraw-why = Ruší se tři účinky: jedna funkce je znovu neobsazená a~jeden výkon funkce pokračuje. Odvolání je samo aktem a~má své číslo.
 web-style-keep = Ponechat
-web-style-note-warn = Hlásilo { $n } z~{ $all }: součet je částečný.
+web-style-note-warn = Hlásilo { $n } { ZE($all) }~{ $all }: součet je částečný.
 web-style-problems = { $n ->
     [one] Nevydáno: { $n } chyba.
     [few] Nevydáno: { $n } chyby.

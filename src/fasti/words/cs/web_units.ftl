@@ -49,6 +49,7 @@ web-units-tab-overview = Přehled
 web-units-tab-posts = Funkce a jejich držitelé
 web-units-tab-members = Členové
 web-units-tab-acts = Akty
+web-units-tab-returns = Výkazy
 web-units-tab-life = Časová osa
 web-units-tab-boundaries = Staré a nové členění
 web-units-figures-now = Zobrazit údaje
@@ -71,7 +72,7 @@ web-units-since-day = neobsazeno od { $day }
 web-units-fill-draft = Připravit jmenování
 web-units-posts = Funkce a jejich držitelé
 web-units-posts-caption = { $title }, { $day }
-web-units-posts-shown = { $k } z { $n }, v pořadí stanov
+web-units-posts-shown = { $k } { ZE($n) }~{ $n }, v pořadí stanov
 web-units-posts-all = { $n ->
     [one] Zobrazit { $n } místo
     [few] Zobrazit všechna { $n } místa
@@ -99,7 +100,7 @@ web-units-longest = { $n ->
     [few] Nejdéle neobsazeno: { $n } dny
    *[other] Nejdéle neobsazeno: { $n } dnů
 }
-web-units-longest-measure = Neobsazeno { $n } z { $of } míst ke dni { $day }, podle dnů
+web-units-longest-measure = Neobsazeno { $n } { ZE($of) }~{ $of } míst ke dni { $day }, podle dnů
 web-units-by-age = Neobsazená místa podle dnů
 web-units-age-0 = Do 30 dnů
 web-units-age-31 = 31 až 90
@@ -168,7 +169,7 @@ web-units-boundaries-some = { $n ->
 web-units-mini = Proužky srovnávají čísla ve svém řádku.
 web-units-unknown = K tomu dni záznam nezná { $code }
 web-units-unknown-why = Co bylo zapsáno později, se nezobrazuje: díváte se na záznam, jak byl znám dříve.
-web-units-of = z { $n }
+web-units-of = { ZE($n) }~{ $n }
 web-units-known-later = { $day }, známo od { $known }
 web-units-zero = { $n ->
     [one] { $n } ukazatel bez případu není zobrazen.

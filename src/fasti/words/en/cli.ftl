@@ -38,3 +38,15 @@ cli-serve-https = { $host } can be reached from other machines, and passwords mu
 cli-demo-accounts = Sign in as one of these; the password of all is { $password }
 cli-demo-technical = runs the system, sees no content
 cli-demo-member = a member without a post
+cli-sample-done = A national body was written into { $file }. Units: { $num_unit }; persons: { $num_person }; acts: { $num_act }; effects: { $num_effect }.
+cli-sample-not-empty = The folder { $file } is not empty. Name another one with --out.
+
+# Measuring
+cli-bench-absent = The measurements stand in the folder “bench” of the checkout, which is not here. They are not installed with the package.
+cli-bench-unknown = There is no measurement “{ $name }”. These can be made: { $known }.
+cli-bench-running = Measuring: { $name }
+cli-bench-failed = The measurement “{ $name }” did not come to its end: { $detail }
+cli-bench-done = { $num ->
+    [one] { $met } of { $num } goal measured is met.
+   *[other] { $met } of { $num } goals measured are met.
+}

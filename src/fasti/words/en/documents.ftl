@@ -18,3 +18,5 @@ document-confidentiality = Confidentiality: { $level }
 signer-on-behalf = On behalf of { $body }
 signer-for-head = For the { $office }
 signer-by-order = By order of the { $office }
+document-beneath-total = Total of the returns beneath
+document-beneath-given = Given by

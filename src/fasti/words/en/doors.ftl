@@ -1,6 +1,7 @@
 # What the doors tell about acts, units and persons.
 cli-usage-unknown-body = There is no body here yet. Run fasti demo, or fasti init --charter PACK.
 cli-begun = The record of a body is begun by the pack { $pack }. Its first act founds it.
+cli-database-told = Only this command was told of the database by --database. Set FASTI_DATABASE to the same address for every other command.
 cli-already-begun = This database already holds the record of a body ({ $pack }).
 cli-cannot-read = { $file } cannot be read: { $detail }. Correct it and try again.
 cli-no-folder = The folder { $folder } does not exist. Create it first, or name another file.

@@ -61,3 +61,30 @@ report-beside = Old and new boundaries: { $first } and { $last }
 report-beside-note = Under each unit of the later day stand the units whose figures it has.
 report-total-on = Total, { $day }
 report-sheet-beside = Old and new
+report-returns-accepted = Returns accepted: { $n } of { $m }
+report-returns-accepted-without = Returns accepted: { $n } of { $m }; not yet: { $units }{ $more ->
+        [0] {""}
+        [one] {" "}and { $more } more
+       *[other] {" "}and { $more } more
+    }
+report-returns = Returns accepted
+report-returns-lead = { $n ->
+    [0] None of the returns owed has been accepted; there are { $m } of them.
+   *[other] In the totals: { $n } of { $m } returns. Nothing stands in place of those that are missing.
+}
+report-returns-figure = figure
+report-returns-difference = difference
+report-returns-stated = handed in
+report-returns-declared = What the units declared
+report-returns-beside = What the units handed in, beside the register
+report-returns-departures = Where a return differs from the register
+report-returns-without = { $given }, without { $units }{ $more ->
+        [0] {""}
+        [one] {" "}and { $more } more
+       *[other] {" "}and { $more } more
+    }
+report-returns-reason-late-act = acts were recorded after { $day }
+report-returns-reason-boundaries = the boundaries asked for are not those of the return of { $day }
+report-returns-reason-definition = the rule book has changed since { $day }
+report-returns-reason-unexplained = no reason is known; the register was read on { $day }
+report-returns-owed = owed

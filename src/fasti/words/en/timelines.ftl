@@ -25,6 +25,7 @@ timeline-empty-since = Seat empty since { $day } ({ $days })
 timeline-no-seat = The post has no seat on this day.
 timeline-stands-not = The unit does not stand on this day.
 timeline-vacancy = seat empty
+timeline-out-of-reach = name out of your reach
 timeline-term-until = term until { $day }
 timeline-stage-full = full member
 timeline-stage-probationary = probationary member

@@ -28,4 +28,9 @@ unit-life-beneath = { $went ->
        *[other] Units beneath: { $came } came, { $went } ended or left.
     }
 }
+unit-life-return = { $version ->
+    [0] { $form }, { $period }: { $state }.
+    [1] { $form }, { $period }: { $state }.
+   *[other] { $form }, { $period }, version { $version }: { $state }.
+}
 unit-life-leader = { $person }: { $office }.

@@ -108,3 +108,7 @@ web-own-said-ended = { $n ->
    *[other] { $n } sign-ins are ended.
 }
 log-session-ended = signed out elsewhere
+web-accounts-no-email = no address
+web-accounts-email-why = Reminders of returns, and whether they were accepted or sent back, go to this address. Leave it empty to remove it. The change is kept in the access log.
+web-accounts-said-email = Messages for { $name } go to the address given.
+web-accounts-said-no-email = Messages for { $name } have no address any more.

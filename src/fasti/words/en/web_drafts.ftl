@@ -44,7 +44,22 @@ web-drafts-language = English
 web-drafts-effects = Effects
 web-drafts-effects-lead = What the act changes in the register
 web-drafts-no-effects = No effect yet. An act without effects is a document alone.
-web-drafts-too-long = { $n } effects are too many for a form. They stay as they are; change them in a file.
+web-drafts-rows-of = { $first } to { $last } of { $n }
+web-drafts-rows-kept = Going to another page saves the draft. All of it is checked and issued, whatever page is shown.
+web-drafts-row-number = Number
+web-drafts-go = Go there
+web-drafts-next-finding = { $n ->
+    [one] { $n } finding on another page
+    *[other] { $n } findings on other pages
+}
+web-drafts-more-findings = { $n ->
+    [one] and { $n } more finding, shown once these are settled
+    *[other] and { $n } more findings, shown once these are settled
+}
+web-drafts-same-rows = { $n ->
+    [one] { $n } other row is the same in both texts.
+    *[other] { $n } other rows are the same in both texts.
+}
 web-drafts-effect-n = Effect { $n }
 web-drafts-up = Up
 web-drafts-down = Down
@@ -289,3 +304,10 @@ web-drafts-field-proposals = Proposals
 web-drafts-field-version = Version of the return
 web-drafts-field-reasons = Reasons for sending back
 web-drafts-field-explanation = Explanation
+web-drafts-field-answer = Answer
+web-drafts-field-position = Place of the proposal
+web-drafts-field-included = Units in the totals
+web-drafts-field-missing = Units not in the totals
+web-drafts-field-consolidated = Totals of those beneath
+web-drafts-field-lacking = Not given by
+web-drafts-field-differences = Differences from the register

@@ -21,6 +21,7 @@ web-figures-theme-ratings = Ratings
 web-figures-theme-awards = Awards
 web-figures-theme-tasks = Tasks
 web-figures-by = By
+web-figures-owed = What was owed
 web-figures-by-none = not broken down
 web-figures-by-child = unit
 web-figures-by-month = month

@@ -43,6 +43,7 @@ web-jobs-more-findings = { $n ->
 }
 web-jobs-why-error = Something failed on our side. Nothing was half done: ask for it once more, or tell your administrator the time.
 web-jobs-why-stopped = The system was stopped while this went on. Ask for it once more.
+web-jobs-gone = What came of it is not here any more: backups leave out what can be made again. Ask for it once more.
 web-jobs-why-not-granted = Your posts do not grant this.
 web-jobs-why-no-report = This report cannot be made as asked: choose another unit, period or day.
 web-jobs-why-busy = Others recorded acts all the while. Nothing was recorded: import once more.

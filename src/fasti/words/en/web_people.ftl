@@ -42,4 +42,3 @@ web-people-posts = Posts
 web-people-none = Nobody found
 web-people-none-why = Nobody you may see answers to this. Leave out a word or a filter, or look in your whole reach.
 web-people-drop = Look in my whole reach
-web-people-past = This list shows today, as known now. A person's own record opens as of the day and the known day chosen.

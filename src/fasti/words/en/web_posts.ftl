@@ -42,4 +42,5 @@ web-posts-num-seats = { $n ->
     *[other] { $n } seats
 }
 web-posts-succession = Holders over time
-web-posts-past = Shown as of { $day }, as known now: this list does not follow the known day. A post's own page does.
+web-posts-no-totals = As known on an earlier day, totals are worked out for a unit with up to { $n } units beneath it. Choose a smaller unit, or look at the day as it is known now.
+web-posts-known-now = The same day, as known now

@@ -45,6 +45,7 @@ web-units-tab-overview = Overview
 web-units-tab-posts = Posts and holders
 web-units-tab-members = Members
 web-units-tab-acts = Acts
+web-units-tab-returns = Returns
 web-units-tab-life = Timeline
 web-units-tab-boundaries = Old and new boundaries
 web-units-figures-now = Show the figures

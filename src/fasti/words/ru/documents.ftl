@@ -18,3 +18,5 @@ document-confidentiality = Степень секретности: { $level }
 signer-on-behalf = От имени: { $body }
 signer-for-head = За должностное лицо: { $office }
 signer-by-order = По поручению: { $office }
+document-beneath-total = Итого по отчётам нижестоящих
+document-beneath-given = Сдали

@@ -1,6 +1,7 @@
 # What the doors tell about acts, units and persons.
 cli-usage-unknown-body = Здесь ещё нет данных организации. Запустите fasti demo или fasti init --charter PACK.
 cli-begun = Реестр начат по своду правил { $pack }. Первый акт создаст организацию.
+cli-database-told = О базе данных через --database знает только эта команда. Для всех остальных задайте тот же адрес в FASTI_DATABASE.
 cli-already-begun = Эта база данных уже содержит реестр ({ $pack }).
 cli-cannot-read = Не удаётся прочитать { $file }: { $detail }. Исправьте и повторите.
 cli-no-folder = Папки { $folder } нет. Сначала создайте её или укажите другой файл.

@@ -57,3 +57,33 @@ report-beside = Старые и новые границы: { $first } и { $last
 report-beside-note = Под каждой организацией более поздней даты указаны те, чьи показатели в неё вошли.
 report-total-on = Всего, { $day }
 report-sheet-beside = Старые и новые
+report-returns-accepted = Принято отчётов: { $n } из { $m }
+report-returns-accepted-without = Принято отчётов: { $n } из { $m }; ещё нет: { $units }{ $more ->
+        [0] {""}
+        [one] {" "}и ещё { $more }
+        [few] {" "}и ещё { $more }
+        [many] {" "}и ещё { $more }
+       *[other] {" "}и ещё { $more }
+    }
+report-returns = Принятые отчёты
+report-returns-lead = { $n ->
+    [0] Ни один отчёт не принят; сдать следовало: { $m }.
+   *[other] В итогах отчётов: { $n } из { $m }. Вместо недостающих ничего не подставлено.
+}
+report-returns-figure = показатель
+report-returns-difference = расхождение
+report-returns-stated = в отчёте
+report-returns-declared = Показатели, заявленные организациями
+report-returns-beside = Сданные показатели рядом с данными учёта
+report-returns-departures = Где отчёт расходится с данными учёта
+report-returns-without = { $given }, нет данных: { $units }{ $more ->
+        [0] {""}
+        [one] {" "}и ещё { $more }
+        [few] {" "}и ещё { $more }
+       *[other] {" "}и ещё { $more }
+    }
+report-returns-reason-late-act = после { $day } записаны другие документы
+report-returns-reason-boundaries = границы организаций не те, что в отчёте от { $day }
+report-returns-reason-definition = после { $day } изменились правила
+report-returns-reason-unexplained = причина не известна; учёт читался { $day }
+report-returns-owed = следовало сдать

@@ -26,6 +26,7 @@ timeline-empty-since = Место вакантно с { $day } ({ $days })
 timeline-no-seat = На этот день у должности нет ни одного места.
 timeline-stands-not = На этот день организация не существует.
 timeline-vacancy = вакансия
+timeline-out-of-reach = имя вне вашего доступа
 timeline-term-until = срок по { $day }
 timeline-stage-full = полноправное членство
 timeline-stage-probationary = кандидатский стаж

@@ -32,4 +32,9 @@ unit-life-beneath = { $went ->
        *[other] Нижестоящие: прибавилось { $came }, прекратилось или ушло { $went }.
     }
 }
+unit-life-return = { $version ->
+    [0] { $form }, { $period }: { $state }.
+    [1] { $form }, { $period }: { $state }.
+   *[other] { $form }, { $period }, сдача № { $version }: { $state }.
+}
 unit-life-leader = { $person }: { $office }.

@@ -45,7 +45,25 @@ web-drafts-language = Русский
 web-drafts-effects = Последствия
 web-drafts-effects-lead = Что акт меняет в реестре
 web-drafts-no-effects = Последствий пока нет. Акт без последствий остаётся только документом.
-web-drafts-too-long = Для формы последствий слишком много: { $n }. Они остаются как есть; измените их в файле.
+web-drafts-rows-of = С { $first } по { $last } из { $n }
+web-drafts-rows-kept = При переходе на другую страницу черновик сохраняется. Проверяется и издаётся он весь, какая бы страница ни была открыта.
+web-drafts-row-number = Номер
+web-drafts-go = Перейти
+web-drafts-next-finding = { $n ->
+    [one] { $n }~замечание на другой странице
+    [few] { $n }~замечания на других страницах
+    *[many] { $n }~замечаний на других страницах
+}
+web-drafts-more-findings = { $n ->
+    [one] и ещё { $n }~замечание; оно появится, когда устранены эти
+    [few] и ещё { $n }~замечания; они появятся, когда устранены эти
+    *[many] и ещё { $n }~замечаний; они появятся, когда устранены эти
+}
+web-drafts-same-rows = { $n ->
+    [one] Ещё { $n }~строка одинакова в обоих текстах.
+    [few] Ещё { $n }~строки одинаковы в обоих текстах.
+    *[many] Ещё { $n }~строк одинаковы в обоих текстах.
+}
 web-drafts-effect-n = Последствие { $n }
 web-drafts-up = Выше
 web-drafts-down = Ниже
@@ -289,3 +307,10 @@ web-drafts-field-proposals = Предложения
 web-drafts-field-version = Редакция отчёта
 web-drafts-field-reasons = Причины возврата
 web-drafts-field-explanation = Объяснение
+web-drafts-field-answer = Ответ
+web-drafts-field-position = Место предложения
+web-drafts-field-included = Организации в итогах
+web-drafts-field-missing = Организации не в итогах
+web-drafts-field-consolidated = Итоги нижестоящих
+web-drafts-field-lacking = Кем не указано
+web-drafts-field-differences = Расхождения с реестром

@@ -21,6 +21,7 @@ web-figures-theme-ratings = Оценки
 web-figures-theme-awards = Награды
 web-figures-theme-tasks = Задачи
 web-figures-by = По признаку
+web-figures-owed = Что подлежало сдаче
 web-figures-by-none = без разбивки
 web-figures-by-child = организациям
 web-figures-by-month = месяцам

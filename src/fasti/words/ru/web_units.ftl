@@ -49,6 +49,7 @@ web-units-tab-overview = Обзор
 web-units-tab-posts = Должности
 web-units-tab-members = Члены
 web-units-tab-acts = Акты
+web-units-tab-returns = Отчёты
 web-units-tab-life = Хронология
 web-units-tab-boundaries = Прежние и новые границы
 web-units-figures-now = Показать показатели

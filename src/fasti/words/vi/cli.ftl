@@ -23,3 +23,12 @@ cli-serve-https = { $host } có thể truy cập từ máy khác, và mật kh�
 cli-demo-accounts = Đăng nhập bằng một trong các tài khoản sau; mật khẩu chung: { $password }
 cli-demo-technical = vận hành hệ thống, không xem nội dung
 cli-demo-member = thành viên không giữ chức danh
+cli-sample-done = Đã ghi một tổ chức toàn quốc mẫu vào { $file }. Tổ chức: { $num_unit }; người: { $num_person }; văn bản: { $num_act }; hệ quả: { $num_effect }.
+cli-sample-not-empty = Thư mục { $file } không trống. Hãy chọn thư mục khác bằng --out.
+
+# Đo đạc
+cli-bench-absent = Các phép đo nằm trong thư mục “bench” của mã nguồn, không có ở đây. Chúng không được cài cùng gói.
+cli-bench-unknown = Không có phép đo “{ $name }”. Có thể thực hiện: { $known }.
+cli-bench-running = Đang đo: { $name }
+cli-bench-failed = Phép đo “{ $name }” không chạy đến cùng: { $detail }
+cli-bench-done = Đạt { $met } trong { $num } mục tiêu đã đo.

@@ -18,3 +18,5 @@ document-confidentiality = Độ mật: { $level }
 signer-on-behalf = T/M { $body }
 signer-for-head = K/T { $office }
 signer-by-order = T/L { $office }
+document-beneath-total = Tổng các báo cáo cấp dưới
+document-beneath-given = Số nơi nộp

@@ -1,6 +1,7 @@
 # What the doors tell about acts, units and persons.
 cli-usage-unknown-body = Chưa có dữ liệu của tổ chức nào. Hãy chạy fasti demo hoặc fasti init --charter PACK.
 cli-begun = Đã khởi tạo sổ đăng ký theo bộ quy định { $pack }. Văn bản đầu tiên sẽ thành lập tổ chức.
+cli-database-told = Chỉ lệnh này biết cơ sở dữ liệu qua --database. Hãy đặt FASTI_DATABASE bằng chính địa chỉ đó cho mọi lệnh khác.
 cli-already-begun = Cơ sở dữ liệu này đã có sổ đăng ký ({ $pack }).
 cli-cannot-read = Không đọc được { $file }: { $detail }. Hãy sửa và thử lại.
 cli-no-folder = Thư mục { $folder } không tồn tại. Hãy tạo thư mục trước hoặc ghi tên tệp khác.

@@ -51,3 +51,28 @@ report-beside = Hệ thống tổ chức cũ và mới: { $first } và { $last }
 report-beside-note = Dưới mỗi tổ chức của ngày sau là các tổ chức trước đó có số liệu nhập vào.
 report-total-on = Tổng số, { $day }
 report-sheet-beside = Cũ và mới
+report-returns-accepted = Báo cáo đã tiếp nhận: { $n } trên { $m }
+report-returns-accepted-without = Báo cáo đã tiếp nhận: { $n } trên { $m }; chưa có: { $units }{ $more ->
+        [0] {""}
+       *[other] {" "}và { $more } đơn vị khác
+    }
+report-returns = Báo cáo đã tiếp nhận
+report-returns-lead = { $n ->
+    [0] Chưa tiếp nhận báo cáo nào trong số { $m } báo cáo phải nộp.
+   *[other] Đã tính vào tổng số: { $n } trên { $m } báo cáo. Không có gì thay cho báo cáo còn thiếu.
+}
+report-returns-figure = số liệu
+report-returns-difference = chênh lệch
+report-returns-stated = báo cáo
+report-returns-declared = Số liệu do đơn vị khai
+report-returns-beside = Số liệu đơn vị đã nộp, đối chiếu với sổ đăng ký
+report-returns-departures = Chỗ báo cáo khác với sổ đăng ký
+report-returns-without = { $given }, không có { $units }{ $more ->
+        [0] {""}
+       *[other] {" "}và { $more } đơn vị khác
+    }
+report-returns-reason-late-act = có văn bản được ghi sau ngày { $day }
+report-returns-reason-boundaries = ranh giới tổ chức khác với báo cáo ngày { $day }
+report-returns-reason-definition = quy định đã thay đổi sau ngày { $day }
+report-returns-reason-unexplained = chưa rõ lý do; số liệu đăng ký lấy ngày { $day }
+report-returns-owed = phải nộp

@@ -19,6 +19,7 @@ timeline-empty-since = Khuyết từ { $day } ({ $days })
 timeline-no-seat = Ngày này chức danh không có biên chế.
 timeline-stands-not = Ngày này tổ chức không tồn tại.
 timeline-vacancy = khuyết chức danh
+timeline-out-of-reach = người ngoài phạm vi của bạn
 timeline-term-until = thời hạn đến { $day }
 timeline-stage-full = thành viên chính thức
 timeline-stage-probationary = thành viên dự bị

@@ -16,4 +16,9 @@ unit-life-beneath = { $went ->
        *[other] Tổ chức trực thuộc: thêm { $came }, kết thúc hoặc chuyển đi { $went }.
     }
 }
+unit-life-return = { $version ->
+    [0] { $form }, { $period }: { $state }.
+    [1] { $form }, { $period }: { $state }.
+   *[other] { $form }, { $period }, lần nộp { $version }: { $state }.
+}
 unit-life-leader = { $person }: { $office }.

@@ -107,3 +107,7 @@ web-own-said-ended = { $n ->
    *[other] Đã kết thúc { $n } lần đăng nhập.
 }
 log-session-ended = đăng xuất ở nơi khác
+web-accounts-no-email = chưa có địa chỉ
+web-accounts-email-why = Lời nhắc nộp báo cáo, tin báo cáo được tiếp nhận hay bị trả lại được gửi đến địa chỉ này. Để trống để xóa địa chỉ. Thay đổi được ghi vào nhật ký truy cập.
+web-accounts-said-email = Tin nhắn cho { $name } được gửi đến địa chỉ đã nhập.
+web-accounts-said-no-email = Tin nhắn cho { $name } không còn địa chỉ nhận.

@@ -21,6 +21,7 @@ web-figures-theme-ratings = Đánh giá, xếp loại
 web-figures-theme-awards = Giải thưởng
 web-figures-theme-tasks = Nhiệm vụ
 web-figures-by = Phân theo
+web-figures-owed = Nghĩa vụ nộp báo cáo
 web-figures-by-none = không phân
 web-figures-by-child = tổ chức
 web-figures-by-month = tháng

@@ -31,6 +31,7 @@ web-jobs-findings = { $n } phát hiện cản trở
 web-jobs-more-findings = Và { $n } phát hiện khác trong bảng tính có ghi chú.
 web-jobs-why-error = Có lỗi ở hệ thống. Không có gì làm dở: hãy yêu cầu lại, hoặc báo thời điểm cho người quản trị.
 web-jobs-why-stopped = Hệ thống dừng khi việc đang chạy. Hãy yêu cầu lại.
+web-jobs-gone = Kết quả không còn ở đây: bản sao lưu không chứa những gì có thể làm lại. Hãy yêu cầu lại.
 web-jobs-why-not-granted = Chức danh của bạn không có quyền này.
 web-jobs-why-no-report = Không lập được báo cáo này như yêu cầu: hãy chọn tổ chức, kỳ hoặc ngày khác.
 web-jobs-why-busy = Người khác liên tục ghi nhận văn bản. Chưa ghi nhận gì: hãy nhập lại.

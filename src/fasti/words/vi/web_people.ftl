@@ -39,4 +39,3 @@ web-people-posts = Chức danh
 web-people-none = Không tìm thấy ai
 web-people-none-why = Không có ai trong phạm vi của bạn phù hợp. Hãy bớt từ hoặc bộ lọc, hoặc tìm trong toàn phạm vi.
 web-people-drop = Tìm trong toàn phạm vi
-web-people-past = Danh sách này theo ngày hôm nay và những gì biết đến nay. Hồ sơ từng người mở theo ngày đã chọn.

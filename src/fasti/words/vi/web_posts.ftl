@@ -30,4 +30,5 @@ web-posts-age-181 = Trên 180
 web-posts-limit = không quá { $n } ngày
 web-posts-num-seats = { $n } suất
 web-posts-succession = Những người đã giữ
-web-posts-past = Theo ngày { $day } và những gì biết đến nay: danh sách này không theo ngày biết. Trang của từng chức danh thì có.
+web-posts-no-totals = Theo dữ liệu biết đến ở một ngày trước, tổng số chỉ được tính cho tổ chức có không quá { $n } tổ chức bên dưới. Hãy chọn tổ chức nhỏ hơn, hoặc xem ngày đó theo dữ liệu hiện nay.
+web-posts-known-now = Cùng ngày đó, theo dữ liệu hiện nay

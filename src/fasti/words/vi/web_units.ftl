@@ -33,6 +33,7 @@ web-units-tab-overview = Tổng quan
 web-units-tab-posts = Chức danh và người giữ
 web-units-tab-members = Thành viên
 web-units-tab-acts = Văn bản
+web-units-tab-returns = Báo cáo
 web-units-tab-life = Diễn biến theo thời gian
 web-units-tab-boundaries = Ranh giới cũ và mới
 web-units-figures-now = Hiện số liệu

@@ -1,0 +1,23 @@
+# Returns put together.
+web-consolidation = Souhrn výkazů
+web-consolidation-lead = Součty přijatých výkazů podřízených organizací nebo srovnávací skupiny vedle evidence. Za organizaci, která výkaz nepodala, se nic nedoplňuje.
+web-consolidation-form = Formulář
+web-consolidation-none = Tento výkaz nikdo podat neměl
+web-consolidation-none-why = Pravidla jej za toto období od žádné podřízené organizace nežádají. Zvolte jinou organizaci, formulář nebo období.
+web-consolidation-given = V součtech: { $n } { ZE($m) }~{ $m }
+web-consolidation-missing = Není v součtech
+web-consolidation-whole = Všechny výkazy, které měly být podány, jsou v součtech.
+web-consolidation-next = Další krok
+web-consolidation-next-missing = Organizace výkaz podá.
+web-consolidation-next-submitted = Prohlédněte jej a přijměte, nebo vraťte.
+web-consolidation-next-sent-back = Organizace jej opraví a podá znovu.
+web-consolidation-next-reopened = Organizace jej podá znovu.
+web-consolidation-next-reported = Organizace podá své údaje jako výkaz.
+web-consolidation-totals = Součty
+web-consolidation-download = Stáhnout (CSV)
+web-consolidation-withheld = Údaje o málo lidech se jiným organizacím nesdělují, ani ty, z nichž by se daly dopočítat.
+web-consolidation-signed = při podpisu
+web-consolidation-differences = Kde se výkaz liší od evidence
+web-consolidation-proposals = Návrhy
+web-consolidation-above = výše uvedené
+web-consolidation-also = výše uvedené; a také { $units }

@@ -1,0 +1,23 @@
+# Returns put together.
+web-consolidation = Returns put together
+web-consolidation-lead = What the accepted returns of the units beneath, or of a peer group, add up to, beside the register. Nothing is filled in for a unit that gave none.
+web-consolidation-form = Form
+web-consolidation-none = No unit owed this return
+web-consolidation-none-why = The rule book asks no unit beneath this one for it in this period. Choose another unit, form or period.
+web-consolidation-given = In the totals: { $n } of { $m }
+web-consolidation-missing = Not in the totals
+web-consolidation-whole = Every return that was owed is in the totals.
+web-consolidation-next = Next step
+web-consolidation-next-missing = The unit hands its return in.
+web-consolidation-next-submitted = Look at it, and accept it or send it back.
+web-consolidation-next-sent-back = The unit corrects it and hands it in again.
+web-consolidation-next-reopened = The unit hands it in again.
+web-consolidation-next-reported = The unit hands in its figures as a return.
+web-consolidation-totals = Totals
+web-consolidation-download = Download (CSV)
+web-consolidation-withheld = Figures about few people are not told beside the unit, nor those they could be worked out from.
+web-consolidation-signed = as signed
+web-consolidation-differences = Where a return is not what the register says
+web-consolidation-proposals = Proposals
+web-consolidation-above = those above
+web-consolidation-also = those above; and also { $units }

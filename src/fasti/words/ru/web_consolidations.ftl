@@ -1,0 +1,23 @@
+# Returns put together.
+web-consolidation = Сводка отчётов
+web-consolidation-lead = Итоги принятых отчётов нижестоящих организаций или группы сравнения рядом с данными учёта. За организацию, не сдавшую отчёт, ничего не подставляется.
+web-consolidation-form = Форма
+web-consolidation-none = Этот отчёт никто не должен был сдавать
+web-consolidation-none-why = Правила не требуют его за этот период ни от одной нижестоящей организации. Выберите другую организацию, форму или период.
+web-consolidation-given = В итогах: { $n } из { $m }
+web-consolidation-missing = Не в итогах
+web-consolidation-whole = Все отчёты, которые следовало сдать, вошли в итоги.
+web-consolidation-next = Следующий шаг
+web-consolidation-next-missing = Организация сдаёт отчёт.
+web-consolidation-next-submitted = Посмотрите его и примите или верните.
+web-consolidation-next-sent-back = Организация исправляет его и сдаёт снова.
+web-consolidation-next-reopened = Организация сдаёт его снова.
+web-consolidation-next-reported = Организация сдаёт показатели в виде отчёта.
+web-consolidation-totals = Итоги
+web-consolidation-download = Скачать (CSV)
+web-consolidation-withheld = Показатели о немногих людях не сообщаются другим организациям, как и те, из которых их можно вычислить.
+web-consolidation-signed = при подписании
+web-consolidation-differences = Где отчёт расходится с данными учёта
+web-consolidation-proposals = Предложения
+web-consolidation-above = перечисленные выше
+web-consolidation-also = перечисленные выше; а также { $units }

@@ -1,0 +1,25 @@
+# Tiến độ nộp báo cáo qua nhiều kỳ.
+timeliness-title = Tiến độ nộp báo cáo: { $form }
+timeliness-heading = { $unit }: { $form }, { $first } đến { $last }
+timeliness-counts = { $n } báo cáo đến hạn; đúng hạn: { $intime }; chậm: { $late }; chưa nộp: { $missing }; bị trả lại để sửa: { $back }
+timeliness-open = Chưa đến hạn: { $n }.
+timeliness-days = Số ngày chậm trung bình: { $mean }; trung vị: { $median }.
+timeliness-legend = ✓ đúng hạn, +7 số ngày chậm, × chưa nộp, … chưa đến hạn, · không phải nộp, ↩ bị trả lại để sửa
+timeliness-state-in-time = đúng hạn
+timeliness-state-late = chậm { $n } ngày
+timeliness-state-missing = chưa nộp
+timeliness-state-open = chưa đến hạn
+timeliness-state-none = không phải nộp
+timeliness-sent-back = bị trả lại để sửa { $n } lần
+timeliness-duty = { $level } · { $form }, { $period }: hạn nộp { $due }, đúng hạn đến hết { $until } (§ { $article })
+timeliness-column-in-time = đúng hạn
+timeliness-column-mean = ngày chậm, trung bình
+timeliness-column-median = ngày chậm, trung vị
+timeliness-column-sent-back = bị trả lại để sửa
+timeliness-column-all = tất cả
+web-timeliness = Tiến độ nộp báo cáo
+web-timeliness-lead = Ai nộp đúng hạn, ai nộp chậm, ai chưa nộp, và bao nhiêu báo cáo bị trả lại để sửa.
+web-timeliness-from = Từ kỳ
+web-timeliness-to = Đến kỳ
+web-timeliness-nobody = Không có tổ chức nào ở đây phải nộp mẫu này trong các kỳ đã chọn.
+web-timeliness-link = Tiến độ nộp báo cáo

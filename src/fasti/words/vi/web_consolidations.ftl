@@ -1,0 +1,23 @@
+# Returns put together.
+web-consolidation = Tổng hợp báo cáo
+web-consolidation-lead = Tổng số từ các báo cáo đã tiếp nhận của các đơn vị cấp dưới hoặc của một cụm, đặt cạnh sổ đăng ký. Không điền thay cho đơn vị chưa báo cáo.
+web-consolidation-form = Biểu mẫu
+web-consolidation-none = Không đơn vị nào phải nộp báo cáo này
+web-consolidation-none-why = Quy định không yêu cầu đơn vị cấp dưới nào nộp báo cáo này trong kỳ. Hãy chọn đơn vị, biểu mẫu hoặc kỳ khác.
+web-consolidation-given = Có trong tổng: { $n } trên { $m }
+web-consolidation-missing = Không có trong tổng
+web-consolidation-whole = Mọi báo cáo phải nộp đều đã có trong tổng.
+web-consolidation-next = Bước tiếp theo
+web-consolidation-next-missing = Đơn vị nộp báo cáo.
+web-consolidation-next-submitted = Xem báo cáo rồi tiếp nhận hoặc trả lại.
+web-consolidation-next-sent-back = Đơn vị sửa và nộp lại.
+web-consolidation-next-reopened = Đơn vị nộp lại.
+web-consolidation-next-reported = Đơn vị nộp số liệu bằng báo cáo.
+web-consolidation-totals = Tổng số
+web-consolidation-download = Tải về (CSV)
+web-consolidation-withheld = Số liệu về ít người không được nêu cho đơn vị khác, cũng như những số có thể suy ra chúng.
+web-consolidation-signed = khi ký
+web-consolidation-differences = Chỗ báo cáo khác với sổ đăng ký
+web-consolidation-proposals = Kiến nghị
+web-consolidation-above = như danh sách trên
+web-consolidation-also = như danh sách trên; và { $units }
