@@ -6,6 +6,7 @@ import argparse
 import contextlib
 import os
 import platform
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -57,15 +58,23 @@ def alone(engine: str, name: str) -> Iterator[str]:
         print(f"memory at its peak: {record.peak()} MB, load {os.getloadavg()[0]:.1f}")
 
 
-def write(effects: str, address: str) -> plan.Plan:
-    """Write the national body into a database; its plan."""
+def write(effects: str, address: str, work: Path | None = None) -> plan.Plan:
+    """Write the national body into a database; its plan. A file of SQLite is kept in `work` and taken up again."""
+    from django.db import connections
     from samples.national import plan
 
     from fasti import cli
     from fasti.cli import sample
 
-    if cli.main(["sample", "national", "--effects", effects, "--to", address, "--lang", "en"]):
+    kept = work / f"national-{effects}.sqlite3" if work and address.startswith("sqlite:///") else None
+    file = address.removeprefix("sqlite:///")
+    if kept and kept.exists():
+        shutil.copy(kept, file)
+    elif cli.main(["sample", "national", "--effects", effects, "--to", address, "--lang", "en"]):
         raise SystemExit("the body was not written")
+    elif kept:
+        connections.close_all()
+        shutil.copy(file, kept)
     return plan.plan(sample.number(effects))
 
 
@@ -104,10 +113,17 @@ def store(folder: Path) -> columns.Store:
     """The files as a state of the column store."""
     from fasti.indicators import bases, columns
 
-    names = {table: [f"{table}.parquet"] for table in bases.stored()}
-    num = {name[0]: pq.read_metadata(folder / name[0]).num_rows for name in names.values()}
+    names = {table: _files_of(folder, table) for table in bases.stored()}
+    num = {name: pq.read_metadata(folder / name).num_rows for each in names.values() for name in each}
     last = dict.fromkeys(names, 2**62)
     return columns.Store(str(folder), columns.SHAPE, last["act"], last["effect"], "", last, names, {}, num)
+
+
+def _files_of(folder: Path, table: str) -> list[str]:
+    """Of the record one for each year."""
+    return sorted(
+        path.name for path in (*folder.glob(f"{table}.parquet"), *folder.glob(f"{table}-*.parquet"))
+    )
 
 
 def rules(pack: charter.Pack, folder: Path, period: periods.Period) -> facts.Rules:

@@ -1,6 +1,6 @@
 """The column store: bringing it up to date against making it anew, and against the core job, in the same run.
 
-    python -m bench.columns [--effects 1M] [--engine sqlite|postgres] [--new 10000]
+    python -m bench.columns [--effects 1M] [--engine sqlite|postgres] [--new 10000] [--work DIR] [--json]
 
 A national body (`fasti sample national`) is written into a database of its own. Timed: the store made from nothing;
 the core job (all counts and sums of the pack for every unit of the country, one half-year, answers not kept); then acts
@@ -26,13 +26,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--effects", default="1M")
+    body.add_arguments(parser)
     parser.add_argument("--engine", choices=("sqlite", "postgres"), default="sqlite")
     parser.add_argument("--new", type=int, default=10_000)
-    parser.add_argument("--json", action="store_true", help="print records for programs")
     asked = parser.parse_args()
-    with body.alone(asked.engine, "columns") as address:
-        measure(asked.new, body.write(asked.effects, address), as_json=asked.json)
+    with body.alone(asked.engine, "columns") as address, body.working(asked.work) as work:
+        measure(asked.new, body.write(asked.effects, address, work), as_json=asked.json)
 
 
 def timed(work: Callable[[], Any]) -> tuple[float, Any]:

@@ -1,7 +1,7 @@
 """Issuing, as ratios within one run: many writers against one, a large body against a small one, and against the bare
 rows without any rule, chain or fold.
 
-    python bench/issuing.py [--acts N] [--writers 1,8] [--sizes 10000,5000000] [--engines sqlite,postgres]
+    python -m bench.issuing [--acts N] [--writers 1,8] [--sizes 10000,5000000] [--engines sqlite,postgres]
 
 For the sizes a body is filled by statements of the database: lodges of a thousand members each, every person with the
 effect that admitted them and the membership that follows from it, acts of a thousand admissions in one chain per
@@ -21,11 +21,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT), str(ROOT / "src")]
+from bench import ROOT
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fasti.settings")
 
 IN_LODGE = 1000
@@ -69,7 +68,17 @@ def part(engine: str, name: str, of: int, acts: int) -> Any:
             from tests.engines import server
 
             given["FASTI_DATABASE"] = server.address(f"bench_{name}_{of}")
-        command = [sys.executable, __file__, "--part", name, "--of", str(of), "--acts", str(acts)]
+        command = [
+            sys.executable,
+            "-m",
+            "bench.issuing",
+            "--part",
+            name,
+            "--of",
+            str(of),
+            "--acts",
+            str(acts),
+        ]
         return json.loads(subprocess.run(command, env=given, check=True, stdout=subprocess.PIPE).stdout)
 
 

@@ -1,6 +1,6 @@
 """The core job with counts kept by month, without them, and as NumPy over columns already in memory, in the same run.
 
-    python -m bench.partials [--effects 1M] [--engine files|sqlite|postgres] [--json]
+    python -m bench.partials [--effects 1M] [--engine files|sqlite|postgres] [--work DIR] [--json]
 
 Up to thirty figures for every unit of the country, one half-year, with all units beneath: kinds of effect by the day
 they take effect, types of act by the day of signing, ten head counts of members (all, by sex and stage, and those of
@@ -12,9 +12,10 @@ All three must give the same digest. Then (with a database) acts are issued and 
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import functools
-import os
 import pathlib
+import shutil
 import statistics
 import time
 from collections.abc import Callable, Mapping
@@ -32,27 +33,28 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--effects", default="1M")
+    body.add_arguments(parser)
     parser.add_argument("--engine", choices=("files", "sqlite", "postgres"), default="files")
     parser.add_argument("--new", type=int, default=10_000)
-    parser.add_argument("--json", action="store_true", help="print records for programs")
     asked = parser.parse_args()
-    with body.alone(asked.engine, "partials") as address:
-        measure(asked.effects, asked.engine, address, asked.new, as_json=asked.json)
+    with body.alone(asked.engine, "partials") as address, body.working(asked.work) as work:
+        measure(asked.effects, asked.engine, address, asked.new, work, as_json=asked.json)
 
 
-def measure(effects: str, engine: str, address: str, new: int, *, as_json: bool) -> None:
+def measure(effects: str, engine: str, address: str, new: int, work: pathlib.Path, *, as_json: bool) -> None:
     """Print the ratios."""
-    from samples.national import build, plan
+    from samples.national import plan
 
     from fasti.cli import sample
     from fasti.indicators import columns
 
     planned = plan.plan(sample.number(effects))
     if engine == "files":
-        store = build.into_files(planned, pathlib.Path(os.environ["FASTI_HOME"]) / "columns")
+        found = body.store(body.files(work, effects))
+        shutil.rmtree(pathlib.Path(found.folder) / "partials", ignore_errors=True)
+        store = dataclasses.replace(found, epochs=dict.fromkeys(found.files, "written"))
     else:
-        body.write(effects, address)
+        body.write(effects, address, work)
         store = columns.current()
     core = Core(store)
     print(f"{store.num_held('effect'):,} effects, {store.num_held('act'):,} acts, "

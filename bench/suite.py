@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -23,6 +24,12 @@ PICTURES = ROOT / "docs" / "pictures"
 BEGIN, END = "<!-- measured: written by fasti bench -->", "<!-- end of what was measured -->"
 PARTS = ("__init__.py", "body.py", "goals.py", "record.py", "suite.py")
 """Files of this folder that measure nothing by themselves."""
+IN_DATABASE = 1_000_000
+"""Effects of the largest body that is written into a database when all scripts are run: minutes, half a gigabyte."""
+WHOLE = 10_000_000
+"""From so many effects on a body is taken for that of a whole country."""
+PATIENCE = 5400
+"""Seconds after which a script is ended."""
 
 Tell = Callable[[str, str], None]
 """Told of a script as it begins, and (with its last words) when it fails."""
@@ -39,19 +46,23 @@ def _first_line(path: Path) -> str:
 
 
 def arguments(effects: str, work: Path) -> dict[str, list[str]]:
-    """How each script is asked when all are run: in sizes that take minutes, not hours; the table says which."""
+    """How each script is asked when all are run. Bodies that are files have the size asked for, those that have to be
+    written into a database at most `IN_DATABASE` effects; the table says of each line what it was measured at.
+    """
     kept = ["--work", str(work)]
+    stored = effects if _number(effects) <= IN_DATABASE else f"{IN_DATABASE // 1_000_000}M"
+    members = str(max(1, _number(effects) // 750_000) * 100_000)
     return {
         "core": ["--effects", effects, *kept],
         "day": ["--effects", effects, *kept],
-        "scan": ["--sizes", f"{effects},{_times_ten(effects)}", *kept],
-        "partials": ["--effects", effects],
-        "columns": ["--effects", effects],
-        "memory": ["--sizes", f"{_number(effects) // 5000}k,{effects}", *kept],
-        "report": ["--effects", str(_number(effects))],
+        "scan": ["--sizes", _smaller_and_larger(effects), *kept],
+        "partials": ["--effects", effects, *kept],
+        "columns": ["--effects", stored, *kept],
+        "memory": ["--sizes", f"{_number(stored) // 5000}k,{stored}", *kept],
+        "report": ["--effects", str(_number(stored))],
         "importing": ["--size", "60000", "--engine", "sqlite"],
-        "issuing": ["--acts", "160", "--sizes", "10000,100000", "--engines", "sqlite"],
-        "web": ["--sizes", "24000,100000", "--requests", "48", "--engine", "sqlite"],
+        "issuing": ["--acts", "160", "--sizes", f"10000,{members}", "--engines", "sqlite"],
+        "web": ["--sizes", f"24000,{members}", "--requests", "48", "--engine", "sqlite"],
         "claims": [],
     }
 
@@ -62,23 +73,63 @@ def _number(effects: str) -> int:
     return sample.number(effects)
 
 
-def _times_ten(effects: str) -> str:
-    return f"{_number(effects) * 10 // 1000}k"
+def _smaller_and_larger(effects: str) -> str:
+    """The bodies of a scan: ten times the one asked for; of a whole country those the claim was set for."""
+    if _number(effects) >= WHOLE:
+        return "1M,200M"
+    return f"{effects},{_number(effects) * 10 // 1000}k"
 
 
-def run(name: str, given: Sequence[str], tell: Tell) -> list[record.Record]:
-    """Run one script in a process of its own; its records, none if it failed (`tell` hears its last words)."""
+def run(name: str, given: Sequence[str], tell: Tell, *, done: Done | None = None) -> list[record.Record]:
+    """Run one script in a process of its own; its records, none if it failed (`tell` hears its last words).
+
+    With `done` it is left out if it came to its end before, asked the same.
+    """
+    if done and done.has(name, given):
+        return []
     tell(name, "")
     command = [sys.executable, "-m", f"bench.{name}", *given, "--json"]
     paths = os.pathsep.join([str(ROOT), str(ROOT / "src")])
-    done = subprocess.run(
-        command, env={**os.environ, "PYTHONPATH": paths}, capture_output=True, text=True, cwd=ROOT
-    )
-    if done.returncode:
-        tell(name, (done.stderr.strip() or done.stdout.strip() or "?").splitlines()[-1])
-    found = record.read(done.stdout)
+    script = subprocess.Popen(
+        command, env={**os.environ, "PYTHONPATH": paths}, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        cwd=ROOT, start_new_session=True,
+    )  # fmt: skip
+    try:
+        printed, wrong = script.communicate(timeout=PATIENCE)
+    except subprocess.TimeoutExpired:
+        os.killpg(script.pid, signal.SIGTERM)  # With the processes it began.
+        printed, wrong = script.communicate()
+        wrong += f"\nended after {PATIENCE} s"
+    if script.returncode:
+        tell(name, (wrong.strip() or printed.strip() or "?").splitlines()[-1])
+    found = record.read(printed)
     keep(found)
+    if done and not script.returncode:
+        done.add(name, given)
     return found
+
+
+class Done:
+    """Which scripts came to their end, and how they were asked: a run that was cut short goes on where it was."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+
+    def has(self, name: str, given: Sequence[str]) -> bool:
+        """Whether a script came to its end, asked so."""
+        return self._read().get(name) == [*given]
+
+    def add(self, name: str, given: Sequence[str]) -> None:
+        """A script came to its end."""
+        self._file.write_text(json.dumps({**self._read(), name: [*given]}, indent=1) + "\n", encoding="utf-8")
+
+    def clear(self) -> None:
+        """Begin anew."""
+        self._file.unlink(missing_ok=True)
+
+    def _read(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = json.loads(self._file.read_text("utf-8")) if self._file.exists() else {}
+        return found
 
 
 def keep(found: Iterable[record.Record], file: Path = KEPT) -> None:

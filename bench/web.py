@@ -1,6 +1,6 @@
 """Pages under load, as ratios of one run: against Django's admin over the same rows, and large bodies against small.
 
-    python bench/web.py [--sizes 24000,5400000] [--engine postgres|sqlite] [--sample FOLDER] [--requests N]
+    python -m bench.web [--sizes 24000,5400000] [--engine postgres|sqlite] [--sample FOLDER] [--requests N]
 
 For each size a body is filled as by `bench/issuing.py`; `--sample` adds a copy of a sample body (`./fasti demo
 --no-serve`). Each is served by `fasti serve` in a process of its own, and beside it, on the same database, by an admin
@@ -30,8 +30,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT), str(ROOT / "src"), str(ROOT / "bench")]
+from bench import ROOT
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fasti.settings")
 
 GOAL = 1.3
@@ -194,11 +194,11 @@ def body(title: str, part: str, size: int, address: str, sample: Path | None) ->
         given.pop("FASTI_DATABASE", None)
         if address:
             given["FASTI_DATABASE"] = address
-        command = [sys.executable, __file__, "--part", part, "--of", str(size)]
+        command = [sys.executable, "-m", "bench.web", "--part", part, "--of", str(size)]
         made = json.loads(subprocess.run(command, env=given, check=True, stdout=subprocess.PIPE).stdout)
         wanted = filled(made["ids"]) if part == "fill" else sampled(made["ids"])
         serve = [sys.executable, "-m", "fasti", "serve", "--port"]
-        admin = [sys.executable, __file__, "--part", "admin", "--of"]
+        admin = [sys.executable, "-m", "bench.web", "--part", "admin", "--of"]
         with served(serve, given, "/health/") as product, served(admin, given, "/health/") as baseline:
             yield Body(title, made["told"], product, baseline, made["session"], wanted, part == "fill")
 
@@ -311,7 +311,7 @@ def make(size: int) -> dict[str, Any]:
     """The guild of the tests, filled; who looks is the chair of the region that all of it lies in."""
     from tests.engines import writers as processes
 
-    import issuing
+    from bench import issuing
 
     processes.load()
     processes.begin()

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-import duckdb
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -15,7 +14,7 @@ import pyarrow.parquet as pq
 
 from fasti.indicators import bases, columns, pieces, snapshots
 from samples.national import members, places, rows, story
-from samples.national.book import NONE, Book, Ints, Numbered
+from samples.national.book import NONE, YEARS, Book, Ints, Numbered
 from samples.national.plan import FIRST_PROVINCE, Plan
 
 Progress = Callable[[int, int], None]
@@ -27,8 +26,12 @@ def write(
     plan: Plan, put: Put, *, version: str, with_chain: bool = True, progress: Progress | None = None
 ) -> rows.Numbers:
     """Hand over the rows of all books, in order; the numbers given. One book is held in memory at a time."""
-    offsets = _offsets(plan)
-    numbers = rows.Numbers(plan, version, with_chain)
+    return _write(plan, put, _offsets(plan), rows.Numbers(plan, version, with_chain), progress)
+
+
+def _write(
+    plan: Plan, put: Put, offsets: list[Ints], numbers: rows.Numbers, progress: Progress | None
+) -> rows.Numbers:
     num = story.number_of_books(plan)
     for place, numbered in enumerate(_numbered(plan, offsets)):
         for table, found in rows.tables(numbered, place, numbers):
@@ -116,65 +119,70 @@ def _text(found: pa.Table, name: str, kind: str) -> Any:
 
 
 class Files:
-    """The tables of the column store as one Parquet file each, written as the books come."""
+    """The tables of the column store as Parquet files, written as the books come.
 
-    def __init__(self, folder: Path) -> None:
+    Books come one by one, each with all its years, while the record is numbered year by year: each of its tables is a
+    file for each year, so that its rows lie in the order of their numbers.
+    """
+
+    def __init__(self, folder: Path, first: Mapping[str, Ints]) -> None:
+        """`first`: of each table of the record the first number of each year."""
         folder.mkdir(parents=True, exist_ok=True)
-        self.folder, self.num_rows, self.last = (
-            folder,
-            dict.fromkeys(bases.stored(), 0),
-            dict.fromkeys(bases.stored(), 0),
-        )
-        self._waiting: dict[str, list[pa.Table]] = {table: [] for table in bases.stored()}
-        self._writers = {
-            table: pq.ParquetWriter(
-                folder / f"{table}.parquet", snapshots.schema(table, is_numbered=True), compression="zstd"
-            )
-            for table in bases.stored()
-        }
+        self.folder, self._first = folder, first
+        self.num_rows: dict[str, int] = {}
+        self.last = dict.fromkeys(bases.stored(), 0)
+        self._waiting: dict[str, list[pa.Table]] = {}
+        self._writers: dict[str, pq.ParquetWriter] = {}
+        for table in bases.stored():
+            for name in self._names(table):
+                self.num_rows[name], self._waiting[name] = 0, []
+                schema = snapshots.schema(table, is_numbered=True)
+                self._writers[name] = pq.ParquetWriter(folder / name, schema, compression="zstd")
+
+    def _names(self, table: str) -> list[str]:
+        if table in self._first:
+            return [f"{table}-{year}.parquet" for year in YEARS]
+        return [f"{table}.parquet"]
 
     def put(self, table: str, found: pa.Table) -> None:
+        """Rows of a book, those of the record by rising number."""
         schema = snapshots.schema(table, is_numbered=True)
         arrays = [
             _filed(found.column(name), kind) if name in found.column_names else pa.nulls(found.num_rows, kind)
             for name, kind in zip(schema.names, schema.types, strict=True)
         ]
-        self._waiting[table].append(pa.table(arrays, schema=schema))
-        self.num_rows[table] += found.num_rows
-        self.last[table] = max(self.last[table], pc.max(found.column("id")).as_py() or 0)
-        if sum(each.num_rows for each in self._waiting[table]) >= pieces.ROW_GROUP:
-            self._flush(table)
+        rows = pa.table(arrays, schema=schema)
+        self.last[table] = max(self.last[table], pc.max(rows.column("id")).as_py() or 0)
+        ends = [0, rows.num_rows]
+        if table in self._first:
+            ids = rows.column("id").to_numpy()
+            ends = [0, *np.searchsorted(ids, self._first[table][1:]).tolist(), rows.num_rows]
+        for name, begin, end in zip(self._names(table), ends[:-1], ends[1:], strict=True):
+            if begin < end:
+                self._wait(name, rows.slice(begin, end - begin))
 
-    def _flush(self, table: str) -> None:
-        if self._waiting[table]:
-            self._writers[table].write_table(pa.concat_tables(self._waiting[table]).combine_chunks())
-        self._waiting[table] = []
+    def _wait(self, name: str, rows: pa.Table) -> None:
+        self._waiting[name].append(rows)
+        self.num_rows[name] += rows.num_rows
+        if sum(each.num_rows for each in self._waiting[name]) >= pieces.ROW_GROUP:
+            self._flush(name)
+
+    def _flush(self, name: str) -> None:
+        if self._waiting[name]:
+            self._writers[name].write_table(pa.concat_tables(self._waiting[name]).combine_chunks())
+        self._waiting[name] = []
 
     def closed(self) -> columns.Store:
         """The files as a state of the column store."""
-        for table, writer in self._writers.items():
-            self._flush(table)
+        for name, writer in self._writers.items():
+            self._flush(name)
             writer.close()
-        for table in bases.OF_ACT:
-            self._put_in_order(table)
-        files = {table: [f"{table}.parquet"] for table in self._writers}
-        num_rows = {f"{table}.parquet": num for table, num in self.num_rows.items()}
+        files = {table: self._names(table) for table in bases.stored()}
         last = self.last
         return columns.Store(
-            str(self.folder), columns.SHAPE, last["act"], last["effect"], "", last, files, {}, num_rows,
+            str(self.folder), columns.SHAPE, last["act"], last["effect"], "", last, files, {}, self.num_rows,
             dict.fromkeys(files, "written"),
         )  # fmt: skip
-
-    def _put_in_order(self, table: str) -> None:
-        """By number, as the column store files the record: books come one by one, each with all its years."""
-        file, draft = self.folder / f"{table}.parquet", self.folder / f"{table}.draft"
-        schema = pq.read_schema(file)
-        with duckdb.connect() as connection, pq.ParquetWriter(draft, schema, compression="zstd") as writer:
-            connection.execute(f"SET memory_limit = '2GB'; SET temp_directory = '{self.folder / 'sorted'}'")
-            ordered = connection.sql(f"FROM {bases.files([str(file)])} ORDER BY id")
-            for batch in ordered.to_arrow_reader(pieces.ROW_GROUP):
-                writer.write_table(pa.Table.from_batches([batch]).cast(schema))
-        draft.replace(file)
 
 
 def _filed(column: Any, kind: pa.DataType) -> Any:
@@ -185,6 +193,7 @@ def _filed(column: Any, kind: pa.DataType) -> Any:
 
 def into_files(plan: Plan, folder: Path, *, progress: Progress | None = None) -> columns.Store:
     """Write the tables of the column store into a folder, without any database."""
-    files = Files(folder)
-    write(plan, files.put, version="", with_chain=False, progress=progress)
+    offsets = _offsets(plan)
+    files = Files(folder, {table: each[0] for table, each in zip(bases.OF_ACT, offsets, strict=True)})
+    _write(plan, files.put, offsets, rows.Numbers(plan, "", with_chain=False), progress)
     return files.closed()

@@ -31,7 +31,7 @@ class Numbers:
     plan: Plan
     version: str
     with_chain: bool = True
-    """Without it acts have no hashes: the column store holds none."""
+    """Without it rows have what the column store holds: no hashes, no names, no words of acts."""
     next_: dict[str, int] = field(default_factory=dict)
     codes: dict[tuple[str, int], str] = field(default_factory=dict)
     _passing: list[tuple[str, int]] = field(default_factory=list)
@@ -75,16 +75,39 @@ def tables(numbered: Numbered, place: int, numbers: Numbers) -> Iterator[tuple[s
         for table in _ORDER
         if table not in ("act", "effect")
     }
-    _learn(found, numbers, is_passing=numbered.book.level == "district")
-    times = recorded_at(numbered.years, place)
-    links = _links(numbered, found)
+    record = (
+        _record(numbered, found, place, numbers) if numbers.with_chain else _filed(numbered, numbers.plan)
+    )
     for table in _ORDER:
-        if table == "act":
-            yield table, _acts(numbered, times, numbers, links)
-        elif table == "effect":
-            yield table, _effects(numbered, times, numbers.plan)
+        if table in ("act", "effect"):
+            yield next(record)
         elif found[table]:
             yield table, _others(table, found[table], numbered, numbers)
+
+
+def _record(
+    numbered: Numbered, found: Mapping[str, Mapping[str, Any]], place: int, numbers: Numbers
+) -> Iterator[tuple[str, pa.Table]]:
+    """Acts and effects as the database has them."""
+    _learn(found, numbers, is_passing=numbered.book.level == "district")
+    times = recorded_at(numbered.years, place)
+    yield "act", _acts(numbered, times, numbers, _links(numbered, found))
+    yield "effect", _effects(numbered, times, numbers.plan)
+
+
+def _filed(numbered: Numbered, plan: Plan) -> Iterator[tuple[str, pa.Table]]:
+    """Acts and effects as the column store has them."""
+    signed, kinds, in_force, _ = numbered.acts
+    types = pa.array(TYPES).take(pa.array(kinds))
+    issuer = np.full(len(signed), numbered.book.issuer)
+    yield (
+        "act",
+        pa.table({
+            "id": numbered.act_id, "issuer_id": issuer, "type": types, "signed_on": _days(signed),
+            "in_force_on": _days(in_force),
+        }),
+    )  # fmt: skip
+    yield "effect", pa.table(_effect_columns(numbered, plan))
 
 
 def _merged(rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
@@ -95,7 +118,7 @@ def _merged(rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
         parts = [each.get(name, [NONE] * len(next(iter(each.values())))) for each in rows]
         is_text = any(len(part) and isinstance(part[0], (str, dict)) for part in parts)
         found[name] = (
-            [value for part in parts for value in part]
+            [value for part in parts for value in (part.tolist() if isinstance(part, np.ndarray) else part)]
             if is_text
             else np.concatenate([np.asarray(part, np.int64) for part in parts])
         )
@@ -229,25 +252,32 @@ def person_code(id: int) -> str:
 
 
 def _effects(numbered: Numbered, times: list[datetime], plan: Plan) -> pa.Table:
-    at, kind, on, unit, person, post, other, datum = numbered.effects
+    at, *_, other, datum = numbered.effects
     texts = pa.array([json.dumps(each, ensure_ascii=False) for each in numbered.book.data])
+    return pa.table({
+        **_effect_columns(numbered, plan), "other_unit_id": _ids(other), "data": texts.take(pa.array(datum)),
+        "recorded_at": _instants(times).take(pa.array(at)),
+    })  # fmt: skip
+
+
+def _effect_columns(numbered: Numbered, plan: Plan) -> dict[str, Any]:
+    """What the column store holds of effects, and the database as well."""
+    at, kind, on, unit, person, post, _, datum = numbered.effects
     reasons = pa.array([each.get("reason") for each in numbered.book.data], pa.string())
     signed, types = numbered.acts[0], numbered.acts[1]
-    return pa.table({
+    return {
         "id": numbered.effect_id, "act_id": numbered.act_id[at], "ordinal": numbered.ordinals,
         "kind": pa.array(KINDS).take(pa.array(kind)), "on": _days(on), "unit_id": unit, "person_id": _ids(person),
-        "post_id": _ids(post), "other_unit_id": _ids(other), "data": texts.take(pa.array(datum)),
-        "recorded_at": _instants(times).take(pa.array(at)), "reason": reasons.take(pa.array(datum)),
-        "signed_on": _days(signed[at]), "act_type": pa.array(TYPES).take(pa.array(types[at])),
-        "issuer_id": np.full(len(at), numbered.book.issuer),
+        "post_id": _ids(post), "reason": reasons.take(pa.array(datum)), "signed_on": _days(signed[at]),
+        "act_type": pa.array(TYPES).take(pa.array(types[at])), "issuer_id": np.full(len(at), numbered.book.issuer),
         "office": pa.array(OFFICES).take(pa.array(plan.office_of(post), mask=post == NONE)),
-    })  # fmt: skip
+    }  # fmt: skip
 
 
 def _others(table: str, columns: Mapping[str, Any], numbered: Numbered, numbers: Numbers) -> pa.Table:
     """Rows of the other tables with the numbers of the whole body."""
     found = dict(columns)
-    if table == "person":
+    if table == "person" and numbers.with_chain:
         found = _persons(found)
     for name in REFERENCES:
         if name in found:
@@ -258,8 +288,10 @@ def _others(table: str, columns: Mapping[str, Any], numbered: Numbered, numbers:
         found = _in_order(table, found, numbered)
     if "target_outside" in found:
         found["target_id"] = found.pop("target_outside")
-    if "names" in found:
-        found["names"] = [json.dumps(each, ensure_ascii=False) for each in found["names"]]
+    if called := found.pop("names", None):
+        found |= (
+            {"names": [json.dumps(each, ensure_ascii=False) for each in called]} if numbers.with_chain else {}
+        )
     if "parent_id" in found:
         found["parent_id"] = _ids(found["parent_id"])
     if "id" not in found:

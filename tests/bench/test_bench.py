@@ -107,9 +107,35 @@ def test_the_list_names_every_script(capsys: pytest.CaptureFixture[str]) -> None
     assert set(suite.arguments("1M", suite.HERE)) <= runnable
 
 
+def test_all_are_asked_in_sizes_that_end(tmp_path: pathlib.Path) -> None:
+    small, large = (suite.arguments(size, tmp_path) for size in ("1M", "10M"))
+    assert (small["scan"][1], large["scan"][1]) == ("1M,10000k", "1M,200M")
+    assert (small["columns"][1], large["columns"][1], large["core"][1]) == ("1M", "1M", "10M")
+    assert large["web"][1] == "24000,1300000"
+    measuring = {goal.script.removesuffix(".py") for goal in goals.GOALS.values()}
+    assert set(small) == set(large) == measuring
+
+
+def test_a_run_that_was_cut_short_goes_on_where_it_was(tmp_path: pathlib.Path) -> None:
+    done = suite.Done(tmp_path / "done.json")
+    begun: list[tuple[str, str]] = []
+    kept = suite.KEPT.read_text(encoding="utf-8")
+
+    def run() -> None:
+        suite.run("partitions", ["--help"], lambda name, detail: begun.append((name, detail)), done=done)
+
+    run()
+    run()
+    assert begun == [("partitions", "")]
+    done.clear()
+    run()
+    assert len(begun) == 2
+    assert suite.KEPT.read_text(encoding="utf-8") == kept
+
+
 @pytest.mark.parametrize("lang", ["en", "vi", "ru", "cs"])
 def test_a_measurement_that_is_none_is_refused(lang: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["bench", "nothing", "--lang", lang]) == 2
+    assert cli.main(["bench", "core,nothing", "--lang", lang]) == 2
     told = capsys.readouterr().err
     assert "nothing" in told
     assert "core" in told

@@ -10,6 +10,7 @@ import pathlib
 from typing import Any
 
 import numpy as np
+import pyarrow.parquet as pq
 import pytest
 from samples.national import build, places, plan, story
 from tests.conftest import SHARED
@@ -18,7 +19,7 @@ from tests.samples import test_story
 from fasti import charter
 from fasti.acts.models import Effect
 from fasti.dates import periods
-from fasti.indicators import columns, compute
+from fasti.indicators import bases, columns, compute
 from fasti.operations import init_body, rebuild_register, verify_record
 from fasti.register.models import Lineage
 
@@ -39,6 +40,10 @@ def test_the_body_is_one_that_could_have_been_issued(national: charter.Pack, tmp
     assert verify_record.verify().faults == ()
     written = build.into_files(SMALL, tmp_path / "files")
     assert [table for table in written.files if columns.differs(written, table)] == []
+    for table in bases.OF_ACT:  # The record lies by number, a file for each year.
+        rows = [pq.read_table(path, columns=["id"]).column("id").to_numpy() for path in written.paths(table)]
+        assert len(rows) == 9
+        assert np.all(np.diff(np.concatenate(rows)) == 1)
     ids = [each.id for each in national.indicators]
     period = periods.Period.parse("2024")
     ours, plain = (

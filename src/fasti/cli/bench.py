@@ -27,13 +27,20 @@ def add_parser(nouns: Any) -> None:
         "bench", help="measure Fasti against other ways of doing the same (needs the checkout)"
     )
     noun.add_argument(
-        "name", metavar="list|all|NAME", help="list the measurements, make all of them, or make one of them"
+        "name",
+        metavar="list|all|NAME[,NAME]",
+        help="list the measurements, make all of them, or those that are named",
     )
     noun.add_argument(
         "--effects", type=_size, default="1M", metavar="N", help="size of the national body, as 1M (default)"
     )
     noun.add_argument(
         "--work", type=Path, metavar="DIR", help="keep the bodies made in this folder for the next time"
+    )
+    noun.add_argument(
+        "--resume",
+        action="store_true",
+        help="with --work: leave out what came to its end in the run before, asked the same",
     )
     noun.add_argument(
         "--write",
@@ -56,11 +63,7 @@ def run(arguments: argparse.Namespace) -> int:
     known = suite.scripts()
     if arguments.name == LIST:
         return _list(known, as_json=arguments.json)
-    if arguments.name != ALL and arguments.name not in known:
-        raise BadInput(
-            words.say("cli-bench-unknown", arguments.lang, name=arguments.name, known=", ".join(known))
-        )
-    failed = _measure(suite, arguments, list(known) if arguments.name == ALL else [arguments.name])
+    failed = _measure(suite, arguments, _named(suite, arguments, known))
     found = suite.kept()
     if arguments.write:
         suite.write(found)
@@ -72,6 +75,17 @@ def run(arguments: argparse.Namespace) -> int:
         num = sum(each.met is not None for each in found.values())
         print(words.say("cli-bench-done", arguments.lang, met=num_met, num=num))
     return 1 if failed else 0
+
+
+def _named(suite: Any, arguments: argparse.Namespace, known: dict[str, str]) -> list[str]:
+    """The measurements asked for; BadInput for one there is not."""
+    if arguments.name == ALL:
+        return [name for name in known if name in suite.arguments(arguments.effects, Path())]
+    names = arguments.name.split(",")
+    for name in names:
+        if name not in known:
+            raise BadInput(words.say("cli-bench-unknown", arguments.lang, name=name, known=", ".join(known)))
+    return list(names)
 
 
 def _list(known: dict[str, str], *, as_json: bool) -> int:
@@ -95,9 +109,13 @@ def _measure(suite: Any, arguments: argparse.Namespace, names: list[str]) -> lis
         print(words.say(key, arguments.lang, name=name, detail=detail), file=sys.stderr, flush=True)
 
     with tempfile.TemporaryDirectory(prefix="fasti-bench-") as made:
-        given = suite.arguments(arguments.effects, (arguments.work or Path(made)).resolve())
+        work = (arguments.work or Path(made)).resolve()
+        work.mkdir(parents=True, exist_ok=True)
+        given, done = suite.arguments(arguments.effects, work), suite.Done(work / "done.json")
+        if not arguments.resume:
+            done.clear()
         for name in names:
-            suite.run(name, given.get(name, []), tell)
+            suite.run(name, given.get(name, []), tell, done=done)
     return failed
 
 
