@@ -11,10 +11,12 @@ from django.test import Client
 from lxml import html
 
 from fasti import words
+from fasti.access import actor
 from fasti.access.models import Job
 from fasti.acts.models import Act, Draft
 from fasti.claims import Wording
 from fasti.dates import axes
+from fasti.exchange.work import judged
 from fasti.operations import jobs
 from fasti.reports import wordings
 from fasti.web import work
@@ -91,6 +93,9 @@ def test_a_program_confirms_corrects_and_teaches_alike_and_is_refused_alike(sign
     long = "those who were raised to the lamp"
     for said, code in (
         ({"value": "many"}, "wrong-type"),
+        ({"value": "1e999999999"}, "wrong-type"),
+        ({"value": "1_000"}, "wrong-type"),
+        ({"value": "12/0"}, "wrong-type"),
         ({"period": "soon"}, "period-malformed"),
         ({"indicator": "moons.total"}, "wording-figure-unknown"),
         ({"phrase": "raised"}, "wording-nothing-corrected"),
@@ -115,3 +120,17 @@ def test_a_program_confirms_corrects_and_teaches_alike_and_is_refused_alike(sign
     kept = jobs.folder(job)
     assert ada.post(f"/readings/{job.pk}/remove/").status_code == 302
     assert not kept.exists(), "what was said goes with the reading"
+
+
+def test_a_reading_whose_file_is_gone_is_as_if_it_were_not_there(sign_in: SignIn) -> None:
+    ada = sign_in("ADA")
+    job = _read(ada)
+    Job.objects.filter(pk=job.pk).delete()
+    with pytest.raises(LookupError):
+        judged.judge(job, 0, {}, pack=cast.pack(), actor=actor.of("test"), at=cast.at("2099-01-01"))
+    job.save()
+    (jobs.folder(job) / "reading.json").unlink()
+    assert ada.get(f"/api/v1/readings/{job.pk}").status_code == 404
+    line = f"/readings/{job.pk}/lines/0/"
+    assert [ada.get(path).status_code for path in (f"/readings/{job.pk}/", line)] == [404, 404]
+    assert ada.post(line, {"do": "confirm"}).status_code == 404

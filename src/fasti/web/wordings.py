@@ -14,7 +14,7 @@ from fasti import words
 from fasti.access import actor, rights
 from fasti.acts.findings import Finding, named
 from fasti.claims import learned
-from fasti.exchange.work import judged
+from fasti.exchange.work import judged, reading
 from fasti.operations import draft_act, naming, telling, wording_acts
 from fasti.reports import marks, wordings
 from fasti.web import asked, judgements, pages, readings, refusals
@@ -44,7 +44,10 @@ def listed(request: asked.Asked) -> HttpResponse:
 def line(request: asked.Asked, id: int, line: int) -> HttpResponse:
     """One claim of one's own reading: what was read, and what its reader says of it."""
     job = readings.found(request, id)
-    claim = judged.claim(job, line) if job.account_id == request.account.pk else None
+    try:
+        claim = judged.claim(job, line) if job.account_id == request.account.pk else None
+    except reading.NotKept as gone:
+        raise refusals.NotThere from gone
     if claim is None:
         raise refusals.NotThere
     if request.method != "POST":
@@ -56,6 +59,8 @@ def line(request: asked.Asked, id: int, line: int) -> HttpResponse:
             job, line, {} if do == "confirm" else _given(typed), pack=request.pack,
             actor=actor.signed_in(request.sight), at=asked.now(), phrase=typed["phrase"] if do == "learn" else "",
         )  # fmt: skip
+    except LookupError as gone:
+        raise refusals.NotThere from gone
     except draft_act.CannotKeep as refused:
         context = _context(request, job, line, claim, typed) | {"errors": _said(request, refused.findings)}
         return pages.show(request, "readings/line.html", context, status=422)
