@@ -59,6 +59,12 @@ def test_acts_are_seen_by_reach_and_class(who: str, look: Look, papers: None) ->
     listed = {act.title for act in acts.seen(seen).filter(type="letter")}
     assert listed == SEEN[who]
     assert {act.title for act in letters if acts.sees(seen, act)} == listed
+    issuers = dict(letters.values_list("issuer_id", "issuer__code"))
+    for id, code in issuers.items():
+        of_one = acts.issued_by(seen, [id]).filter(type="letter")
+        assert {act.title for act in of_one} == {title for title in listed if title.split()[0] == code}
+    assert {act.title for act in acts.issued_by(look(who), [*issuers]).filter(type="letter")} == listed
+    assert not acts.issued_by(seen, []).exists()
     assert acts.seen_among(seen, [act.id for act in letters]) == {a.id for a in letters if a.title in listed}
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -67,9 +67,7 @@ def compute(
         unplaced = perimeter.codes_of(lost, database)
     order = [band.id for band in pack.age_bands(as_of=period.last_day).bands] if by == AGE_BAND else []
     make = _Maker(wanted | people, found, period, by, order)
-    units = {
-        code: make.figures(ids, [(place, int(tree.ends[place]))]) for code, place in around.members.items()
-    }
+    units = _Units(around.members, lambda place: make.figures(ids, [(place, int(tree.ends[place]))]))
     total = make.figures(ids, around.whole, units if by == CHILD else None, with_parts=True)
     own = make.figures(ids, around.own) if not around.is_group else ()
     return Computed(
@@ -239,6 +237,25 @@ def _years_before(day: date, years: int) -> date:
         return day.replace(year=day.year - years)
     except ValueError:
         return day.replace(year=day.year - years, day=28)
+
+
+class _Units(Mapping[str, tuple[Figure, ...]]):
+    """The figures of the units asked about, each made when it is first read: most readers want the whole alone."""
+
+    def __init__(self, places: Mapping[str, int], make: Callable[[int], tuple[Figure, ...]]) -> None:
+        self._places, self._make = places, make
+        self._made: dict[str, tuple[Figure, ...]] = {}
+
+    def __getitem__(self, code: str) -> tuple[Figure, ...]:
+        if code not in self._made:
+            self._made[code] = self._make(self._places[code])
+        return self._made[code]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
 
 
 class _Maker:

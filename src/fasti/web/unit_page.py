@@ -180,7 +180,7 @@ class Page:
 
     def _acts(self) -> QuerySet[Act]:
         request = self.request
-        query = acts.seen(request.sight).filter(issuer__in=self.shown.units, signed_on__lte=request.as_of)
+        query = acts.issued_by(request.sight, self.shown.units).filter(signed_on__lte=request.as_of)
         if request.when.known_before is not None:
             query = query.filter(recorded_at__lt=request.when.known_before)
         return query.order_by("-signed_on", "-id").defer("text")

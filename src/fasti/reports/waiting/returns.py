@@ -46,9 +46,9 @@ def items(asked: Asked, place: Place) -> Iterator[Item]:
 def received(place: Place, form: str, period: periods.Period) -> Received | None:
     """Who of the units beneath gave the report on a period; None if none of them owed one. The tree is the period's."""
     day, ledger_ = period.last_day, place.ledger
-    duties = {
-        unit: duty for unit, kind in ledger_.beneath(day) if (duty := _duty(place.pack, form, kind, period))
-    }
+    beneath = ledger_.beneath(day)
+    of_kind = {kind: _duty(place.pack, form, kind, period) for kind in {kind for _, kind in beneath}}
+    duties = {unit: duty for unit, kind in beneath if (duty := of_kind[kind])}
     if not duties:
         return None
     given = ledger_.first(form, period, ledger_.with_organs(duties, day))
