@@ -45,3 +45,17 @@ def test_an_index_that_is_behind_is_told(guild: None, capsys: pytest.CaptureFixt
     search.empty()
     assert main(["act", "find", "lamps"]) == 0
     assert "fasti rebuild" in capsys.readouterr().err
+
+
+def test_the_search_is_of_a_day_as_known_on_a_day(guild: None, capsys: pytest.CaptureFixture[str]) -> None:
+    late = cast.act("NORTH-B", "decision", "Late lamps", "2024-01-15")
+    cast.issue(late, recorded_at=cast.at("2024-09-01"))
+    found = {}
+    for days in ((), ("--as-of", "2024-02-01"), ("--as-of", "2024-02-01", "--known", "2024-08-31")):
+        assert main(["act", "find", "lamp*", "--json", *days]) == 0
+        found[days] = [each["title"] for each in json.loads(capsys.readouterr().out)]
+    assert list(found.values()) == [
+        ["Lamps of the south", "Usnesení o lampách", "Late lamps"],
+        ["Usnesení o lampách", "Late lamps"],
+        ["Usnesení o lampách"],
+    ]

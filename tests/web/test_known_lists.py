@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -164,3 +165,85 @@ def test_a_holder_gone_out_of_reach_since_is_named_no_more(sign_in: SignIn, know
         assert rows["NORTH-B.member"]["num_held"] == 1
         found = {each["person"] for each in items(f"people?unit=NORTH&{day}", who)}
         assert ("GORAN" in found) == (who == "ADA")
+
+
+@pytest.fixture
+def moved(guild: object) -> None:
+    """Goran sat on the northern board in spring 2024, as was recorded in June; in July he left it."""
+    cast.issue(
+        cast.act("NORTH-B", "decision", "A lantern seat", "2024-04-01",
+                 {"kind": "APPOINT", "person": "GORAN", "post": "NORTH-B.member"}),
+        recorded_at=cast.at("2024-06-01"),
+    )  # fmt: skip
+    cast.issue(
+        cast.act("NORTH-B", "decision", "A lantern gone", "2024-07-01",
+                 {"kind": "RELIEVE", "person": "GORAN", "post": "NORTH-B.member", "reason": "request"})
+    )  # fmt: skip
+
+
+@pytest.mark.usefixtures("moved")
+@pytest.mark.parametrize("is_swap", [False, True])
+def test_a_search_tells_the_posts_of_the_day_as_known_then(sign_in: SignIn, is_swap: bool) -> None:
+    bruno = sign_in("BRUNO")
+    days = {
+        "": False,
+        f"&{ON}": True,
+        f"&{ON}{EARLIER}": False,
+        f"&{ON}{LATER}": True,
+        "&as_of=2024-03-31": False,
+    }
+    shown = {day: searched(bruno, f"/search/?q=goric{day}", is_swap=is_swap) for day in days}
+    assert {day: "member of the board" in page for day, page in shown.items()} == days
+    assert all("/people/GORAN/" in page for page in shown.values())
+    assert f'href="/people/GORAN/?{ON}{LATER.replace("&", "&amp;")}"' in shown[f"&{ON}{LATER}"]
+    acts = {day: searched(bruno, f"/search/?q=lantern{day}", is_swap=is_swap) for day in days}
+    told = {day: ("A lantern seat" in page, "A lantern gone" in page) for day, page in acts.items()}
+    assert told == {
+        "": (True, True),
+        f"&{ON}": (True, False),
+        f"&{ON}{EARLIER}": (False, False),
+        f"&{ON}{LATER}": (True, False),
+        "&as_of=2024-03-31": (False, False),
+    }
+
+
+def searched(client: Client, address: str, *, is_swap: bool) -> str:
+    answer = client.get(address, headers={"HX-Request": "true"} if is_swap else {})
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+@pytest.mark.usefixtures("late")
+@pytest.mark.parametrize("who", ["ADA", "BRUNO", "CHIARA"])
+def test_who_was_not_known_yet_is_not_found_and_whoever_is_out_of_reach_never(
+    sign_in: SignIn, who: str
+) -> None:
+    client = sign_in(who)
+    found = {
+        known: "/people/HANA/" in text(client, f"/search/?q=hola&{ON}{known}")
+        for known in (EARLIER, LATER, "")
+    }
+    assert found == {EARLIER: False, LATER: False, "": who != "CHIARA"}
+
+
+@pytest.mark.usefixtures("moved")
+def test_the_search_of_a_past_page_stays_on_its_day(sign_in: SignIn) -> None:
+    day = f"{ON}{LATER}".replace("&", "&amp;")
+    page = text(sign_in("BRUNO"), f"/posts/?{ON}{LATER}")
+    assert f'hx-get="/search/?{day}"' in page
+    head = page[page.index("<search") : page.index("</search>")]
+    assert 'name="as_of" value="2024-05-01"' in head
+    assert 'name="known" value="2024-06-02"' in head
+    assert 'name="as_of"' not in text(sign_in("BRUNO"), "/people/?unit=").partition("</search>")[0]
+
+
+@pytest.mark.usefixtures("moved")
+def test_a_search_that_stops_at_its_limit_leads_on_to_the_list(
+    sign_in: SignIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("MOST", "_AT_ONCE"):
+        monkeypatch.setattr(people_known, name, 1)
+    page = text(sign_in("BRUNO"), f"/search/?q=a&{ON}{EARLIER}")
+    assert words.say("web-search-people-cut", "en", n=1) in page
+    (onward,) = re.findall('href="(/people/[^"]*unit=)"', page)
+    assert text(sign_in("BRUNO"), onward.replace("&amp;", "&"))

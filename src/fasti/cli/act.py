@@ -49,6 +49,7 @@ def add_parser(nouns: Any) -> None:
             verb.add_argument(
                 "--type", metavar="TYPE", default="", help="type of act, as the rule book calls it"
             )
+            asked.add_when(verb)
         verb.set_defaults(run=run)
 
 
@@ -289,12 +290,22 @@ def find(arguments: argparse.Namespace) -> int:
     from fasti.reports.register_of_acts import asked as questions
     from fasti.reports.register_of_acts import found, told
 
-    pack, lang, day = asked.body(arguments.lang), arguments.lang, asked.now().date()
+    pack, lang, when = asked.body(arguments.lang), arguments.lang, asked.when(arguments)
     unit = _unit(arguments.unit, lang) if arguments.unit else None
-    question = questions.Asked(day=day, words=arguments.target, lang=lang, unit=unit, type=arguments.type)
+    question = questions.Asked(
+        day=when.as_of,
+        known_before=when.known_before,
+        words=arguments.target,
+        lang=lang,
+        unit=unit,
+        type=arguments.type,
+        until=arguments.as_of,
+    )
     listed = found.found(OPERATOR, question, pack=pack)
     page = found.page(listed, size=MOST_FOUND)
-    lines = told.lines(page.acts, OPERATOR, pack=pack, lang=lang, day=day)
+    lines = told.lines(
+        page.acts, OPERATOR, pack=pack, lang=lang, day=when.as_of, known_before=when.known_before
+    )
     if arguments.json:
         print(json.dumps([_found(line) for line in lines], ensure_ascii=False, indent=2))
         return 0

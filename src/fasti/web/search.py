@@ -1,4 +1,7 @@
-"""The search of everything: units, acts and people, as far as they are seen; as a page, or while one types."""
+"""The search of everything: units, acts and people, as far as they are seen; as a page, or while one types.
+
+Like every list it is of a day, as known on a day: who held a post then, and the acts signed and recorded by then.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,11 @@ from typing import Any
 from django.http import HttpResponse
 from django.urls import path
 
-from fasti.access import acts, rights
-from fasti.acts import search as full_text
+from fasti.access import rights
 from fasti.acts.models import Act
-from fasti.reports import people
+from fasti.reports import people, people_known
+from fasti.reports.register_of_acts import asked as questions
+from fasti.reports.register_of_acts import found as register
 from fasti.reports.units import find, standing
 from fasti.web import asked, pages
 
@@ -47,7 +51,13 @@ def _units(request: asked.Asked, text: str, limit: int) -> dict[str, Any] | None
 def _acts(request: asked.Asked, text: str, limit: int) -> dict[str, Any] | None:
     if not request.sight.has(rights.ACTS):
         return None
-    query = full_text.matching(acts.seen(request.sight), _beginnings(text), request.lang)
+    question = questions.Asked(
+        day=request.as_of,
+        known_before=request.when.known_before,
+        words=_beginnings(text),
+        lang=request.lang,
+    )
+    query = register.found(request.sight, question, pack=request.pack)
     found: list[Act] = list(query.defer("text").order_by("-signed_on", "-id")[: limit + 1])
     names = standing.Names(request.pack, request.lang, request.when)
     names.learn({act.issuer_id for act in found[:limit]})
@@ -63,11 +73,17 @@ def _beginnings(text: str) -> str:
 def _people(request: asked.Asked, text: str, limit: int) -> dict[str, Any] | None:
     """Everybody may find themselves; others where people are seen."""
     question = people.Asked(words=text)
-    found = people.page(request.sight, question, request.pack, size=limit + 1)
-    told = people.told(found[:limit], request.sight, request.pack, lang=request.lang)
-    if not told and not request.sight.has(rights.PEOPLE):
+    page = people_known.listed(request.sight, question, request.pack, when=request.when, size=limit)
+    told = people.told(page.people, request.sight, request.pack, lang=request.lang, when=request.when)
+    may_list = request.sight.has(rights.PEOPLE)
+    if not told and not may_list:
         return None
-    return {"name": "people", "found": told, "is_more": len(found) > limit}
+    return {
+        "name": "people",
+        "found": told,
+        "is_more": page.after is not None,
+        "num_gone_through": people_known.MOST if page.is_cut and may_list else 0,
+    }
 
 
 _FINDERS = {"units": _units, "acts": _acts, "people": _people}

@@ -196,3 +196,5 @@ web-search-more-units = Další jednotky
 web-search-more-acts = Další akty
 web-search-more-people = Další osoby
 web-search-too-many = Zobrazeno prvních { $n }. Přidejte slovo a výsledků bude méně.
+web-search-people-cut = Podle údajů známých k~dřívějšímu dni se údaje o~každém člověku odvozují ze záznamů znovu. Prošlo se prvních { $n } lidí tohoto jména.
+web-search-people-on = Pokračovat v seznamu lidí

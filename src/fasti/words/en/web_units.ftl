@@ -182,3 +182,5 @@ web-search-more-units = More units
 web-search-more-acts = More acts
 web-search-more-people = More people
 web-search-too-many = The first { $n } are shown. Add a word to find fewer.
+web-search-people-cut = As known on an earlier day, each person is worked out from the record. The first { $n } of these names have been gone through.
+web-search-people-on = Go on in the list of people

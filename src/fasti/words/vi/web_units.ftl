@@ -140,3 +140,5 @@ web-search-more-units = Thêm tổ chức
 web-search-more-acts = Thêm văn bản
 web-search-more-people = Thêm người
 web-search-too-many = Chỉ hiện { $n } kết quả đầu. Hãy thêm từ để thu hẹp.
+web-search-people-cut = Theo dữ liệu biết đến ở một ngày trước, từng người được tính lại từ sổ gốc. Đã xét { $n } người đầu tiên có tên này.
+web-search-people-on = Xem tiếp trong danh sách người
