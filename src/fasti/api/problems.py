@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
+from django.db import DatabaseError
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import Field, NinjaAPI, Schema
 from ninja.errors import AuthenticationError, HttpError, ValidationError
@@ -18,9 +19,10 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 from fasti import charter, words
 from fasti.access import rights
 from fasti.acts.findings import Finding
+from fasti.acts.models import Body
 from fasti.exchange import formats
 from fasti.indicators.figures import CannotCompute
-from fasti.operations import draft_act, issue_act, open_account, telling
+from fasti.operations import draft_act, issue_act, open_account, telling, upgrade_body
 
 _logger = logging.getLogger("fasti.api")
 MEDIA_TYPE = "application/problem+json"
@@ -169,6 +171,7 @@ def handle(api: NinjaAPI) -> None:
         CannotCompute: lambda error: _of_code(error.code, error.args_, error),
         formats.CannotWrite: lambda error: _of_code(error.code, error.args_, error),
         charter.NoRule: _of_rule,
+        DatabaseError: _of_database,
         Exception: _of_failure,
     }
     for kind, translate in handlers.items():
@@ -202,6 +205,13 @@ def _of_code(code: str, args: Mapping[str, str], error: Exception) -> Refused:
 
 def _of_rule(error: charter.NoRule) -> Refused:
     return refused("no-rule", value=error.key, day=error.as_of or "")
+
+
+def _of_database(error: DatabaseError) -> Refused:
+    made_by = upgrade_body.made_by()
+    if not made_by:
+        return _of_failure(error)
+    return Refused(f"made-by-{made_by}", 503, unit=Body.objects.values_list("pack", flat=True).first())
 
 
 def _of_failure(error: Exception) -> Refused:

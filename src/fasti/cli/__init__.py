@@ -16,6 +16,7 @@ from typing import Any
 
 from fasti import surroundings, words
 from fasti.acts import texts
+from fasti.cli import upgrade
 from fasti.cli.errors import BadInput
 
 NOUNS = (
@@ -41,6 +42,7 @@ NOUNS = (
     "import_",
     "export",
     "backup",
+    "upgrade",
     "charter",
     "bench",
 )
@@ -89,18 +91,22 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    """The command; a database that is locked or away and a disk without room are told in a sentence."""
-    from django.db import OperationalError
+    """The command; a body of another version, a database that is locked or away and a disk without room are told in a
+    sentence.
+    """
+    from django.db import DatabaseError, OperationalError
 
     from fasti.acts import attachments
 
     try:
         return int(arguments.run(arguments) or 0)
-    except (OperationalError, sqlite3.OperationalError, attachments.CannotKeep, OSError) as error:
+    except (DatabaseError, sqlite3.DatabaseError, attachments.CannotKeep, OSError) as error:
         lang = getattr(arguments, "lang", "en")
         detail = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
         if _is_full(error):
             raise BadInput(words.say("cli-disk-full", lang, detail=detail)) from error
+        if isinstance(error, DatabaseError | sqlite3.DatabaseError) and (told := upgrade.refusal(lang)):
+            raise BadInput(told) from error
         if isinstance(error, OperationalError | sqlite3.OperationalError):
             raise BadInput(words.say("cli-database-failed", lang, detail=detail)) from error
         raise

@@ -11,7 +11,7 @@ import threading
 from typing import Any
 
 from fasti import words
-from fasti.cli import asked
+from fasti.cli import asked, upgrade
 from fasti.cli.errors import BadInput
 
 HOST, PORT, THREADS = "127.0.0.1", 8000, 8
@@ -52,16 +52,17 @@ def serve(arguments: argparse.Namespace) -> int:
     """Answer requests until the process is stopped; 0 when it was stopped from the keyboard."""
     import waitress
     from django.conf import settings
-    from django.core.management import call_command
     from django.core.wsgi import get_wsgi_application
 
-    from fasti.operations import index_acts, index_units
+    from fasti.operations import upgrade_body
 
     lang = arguments.lang
     _require_https(arguments.host, lang)
-    call_command("migrate", verbosity=0, interactive=False)
-    index_acts.catch_up()
-    index_units.catch_up()
+    try:
+        if made := upgrade_body.upgrade():
+            print(words.say("cli-upgraded", lang, unit=asked.body(lang).id, n=len(made)), flush=True)
+    except upgrade_body.MadeByNewer as error:
+        raise BadInput(upgrade.refusal(lang)) from error
     application = get_wsgi_application()
     threading.Thread(target=_warm, daemon=True).start()
     try:

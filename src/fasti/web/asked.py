@@ -64,10 +64,17 @@ def day_of(text: str, otherwise: date | None) -> date | None:
 
 def language(request: HttpRequest, otherwise: str) -> str:
     """The language of the account, else the one chosen before signing in, else the browser's, else the body's."""
-    account = getattr(request, "user", None)
-    chosen = [getattr(account, "language", ""), request.COOKIES.get(LANGUAGE_COOKIE, "")]
+    chosen = getattr(getattr(request, "user", None), "language", "")
+    return chosen if chosen in words.LANGUAGES else language_of_browser(request, otherwise)
+
+
+def language_of_browser(request: HttpRequest, otherwise: str) -> str:
+    """The language chosen before signing in, else the browser's, else the body's: without asking the database."""
     accepted = [
         each.split(";")[0].strip()[:2].lower()
         for each in request.headers.get("Accept-Language", "").split(",")
     ]
-    return next((each for each in [*chosen, *accepted] if each in words.LANGUAGES), otherwise)
+    return next(
+        (each for each in [request.COOKIES.get(LANGUAGE_COOKIE, ""), *accepted] if each in words.LANGUAGES),
+        otherwise,
+    )

@@ -18,6 +18,7 @@ from fasti.access import sight
 from fasti.acts import texts
 from fasti.acts.models import Body
 from fasti.dates import axes
+from fasti.operations import upgrade_body
 from fasti.reports import marks
 from fasti.web import asked, kept, refusals, signing_in
 
@@ -83,7 +84,14 @@ def asking(answer: Answer) -> Answer:
             return refusals.no_body(request)
         ask = cast(asked.Asked, request)
         if body is not None:
-            _complete(ask, charter.load(body))
+            try:
+                _complete(ask, charter.load(body))
+            except DatabaseError:
+                told = _of_another_version(request)
+                if told is None:
+                    raise
+                if not request.path.startswith(PROGRAMS):
+                    return told
         translation.activate(getattr(ask, "lang", settings.LANGUAGE_CODE))
         if not _is_open(request.path):
             if not request.user.is_authenticated:
@@ -104,7 +112,15 @@ def _is_open(path: str) -> bool:
 def _refuse(request: HttpRequest, error: Exception) -> HttpResponse | None:
     if isinstance(error, marks.NotOurs):
         error = refusals.Malformed()
+    if isinstance(error, DatabaseError):
+        return _of_another_version(request)
     return refusals.show(request, error) if isinstance(error, refusals.Refused) else None
+
+
+def _of_another_version(request: HttpRequest) -> HttpResponse | None:
+    """What the database could not do because another version made the body is told as that."""
+    made_by = upgrade_body.made_by()
+    return refusals.of_another_version(request, made_by) if made_by else None
 
 
 def _complete(request: asked.Asked, pack: charter.Pack) -> None:

@@ -12,6 +12,7 @@ from django.utils import translation
 
 from fasti import words
 from fasti.access import rights
+from fasti.acts.models import Body
 from fasti.web import asked, kept
 
 _logger = logging.getLogger("fasti.web")
@@ -81,6 +82,13 @@ def failed(request: HttpRequest) -> HttpResponse:
 def no_body(request: HttpRequest) -> HttpResponse:
     """503: no body is begun here, or its database cannot be reached."""
     return _page(request, "no-body", 503)
+
+
+def of_another_version(request: HttpRequest, made_by: str) -> HttpResponse:
+    """503: another version made the body. Nothing but the sentence: what else a page says may be missing."""
+    vars(request).pop("account", None)
+    vars(request)["lang"] = asked.language_of_browser(request, "en")
+    return _page(request, f"made-by-{made_by}", 503, unit=Body.objects.values_list("pack", flat=True).first())
 
 
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:

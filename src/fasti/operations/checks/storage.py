@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django.db import connection
-from django.db.migrations.loader import MigrationLoader
 
 from fasti.access import factors
 from fasti.acts.models import Attachment, Draft, PersonalField, Relation, Task
 from fasti.acts.models import Body as BodyRow
+from fasti.operations import upgrade_body
 from fasti.operations.checks import stored
 from fasti.operations.checks.body import Body
 from fasti.operations.checks.sheets import Sheet
@@ -44,9 +44,8 @@ def database_unsound(body: Body) -> Iterable[Found]:
     "shape-outdated", "The tables have the shape this version of Fasti works with.", remedy="migrate"
 )
 def shape_outdated(body: Body) -> Iterable[Found]:
-    loader = MigrationLoader(connection)
-    for app, name in sorted(set(loader.graph.nodes) - set(loader.applied_migrations)):
-        yield Found(args={"value": f"{app}.{name}"})
+    for change in upgrade_body.missing():
+        yield Found(args={"value": change})
 
 
 @group.whole(

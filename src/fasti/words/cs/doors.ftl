@@ -8,6 +8,20 @@ cli-no-folder = Složka { $folder } neexistuje. Nejprve ji vytvořte, nebo uveď
 cli-no-such-draft = Otevřený návrh { $draft } neexistuje.
 cli-malformed-argument = { $value } není den (RRRR-MM-DD) ani období (2024, 2024-H1, 2024-Q2, 2024-05).
 cli-database-failed = Databáze to nemohla provést: { $detail }. Nic nebylo zapsáno. Zkuste to znovu, až bude volná.
+cli-made-by-older = Rejstřík { $unit } v { $where } vytvořila starší verze Fasti a na tuto verzi ještě nebyl převeden. Nic nebylo zapsáno. Uschovejte zálohu pořízenou starší verzí, zastavte server a spusťte: fasti upgrade
+cli-made-by-newer = Rejstřík { $unit } v { $where } vytvořila novější verze Fasti, než je tato. Nic nebylo zapsáno. Aktualizujte tuto instalaci, nebo pokračujte ve verzi, která jej vytvořila.
+cli-upgraded = { $n ->
+    [0] Rejstřík { $unit } odpovídá této verzi.
+    [one] Rejstřík { $unit } byl převeden na tuto verzi: v tabulkách byla provedena { $n } změna.
+    [few] Rejstřík { $unit } byl převeden na tuto verzi: v tabulkách byly provedeny { $n } změny.
+   *[other] Rejstřík { $unit } byl převeden na tuto verzi: v tabulkách bylo provedeno { $n } změn.
+}
+cli-upgrade-missing = { $n ->
+    [0] Rejstřík { $unit } odpovídá této verzi.
+    [one] Rejstřík { $unit } vytvořila starší verze: chybí { $n } změna. Uschovejte zálohu a spusťte: fasti upgrade
+    [few] Rejstřík { $unit } vytvořila starší verze: chybí { $n } změny. Uschovejte zálohu a spusťte: fasti upgrade
+   *[other] Rejstřík { $unit } vytvořila starší verze: chybí { $n } změn. Uschovejte zálohu a spusťte: fasti upgrade
+}
 cli-not-text = { $value } není text v UTF-8. Opravte jej a zkuste to znovu.
 cli-relations = Vztah k jiným aktům:
 cli-tasks = Úkoly:

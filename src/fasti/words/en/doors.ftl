@@ -8,6 +8,18 @@ cli-no-folder = The folder { $folder } does not exist. Create it first, or name 
 cli-no-such-draft = There is no open draft { $draft }.
 cli-malformed-argument = { $value } is not a day (YYYY-MM-DD) or a period (2024, 2024-H1, 2024-Q2, 2024-05).
 cli-database-failed = The database could not do this: { $detail }. Nothing was recorded. Try again when it is free.
+cli-made-by-older = The body { $unit } in { $where } was made by an older version of Fasti and has not been brought to this one. Nothing was recorded. Keep a backup made with the older version, stop what serves the body, then run: fasti upgrade
+cli-made-by-newer = The body { $unit } in { $where } was made by a newer version of Fasti than this one. Nothing was recorded. Bring this installation up to date, or go on with the version that made it.
+cli-upgraded = { $n ->
+    [0] The body { $unit } has the shape this version works with.
+    [one] The body { $unit } is of this version now: one change was made to its tables.
+   *[other] The body { $unit } is of this version now: { $n } changes were made to its tables.
+}
+cli-upgrade-missing = { $n ->
+    [0] The body { $unit } has the shape this version works with.
+    [one] The body { $unit } was made by an older version: one change is missing. Keep a backup, then run: fasti upgrade
+   *[other] The body { $unit } was made by an older version: { $n } changes are missing. Keep a backup, then run: fasti upgrade
+}
 cli-not-text = { $value } is not text in UTF-8. Correct it and try again.
 cli-relations = Relations:
 cli-tasks = Tasks:

@@ -8,6 +8,16 @@ cli-no-folder = Thư mục { $folder } không tồn tại. Hãy tạo thư mục
 cli-no-such-draft = Không có dự thảo { $draft } đang mở.
 cli-malformed-argument = { $value } không phải là ngày (YYYY-MM-DD) hoặc kỳ (2024, 2024-H1, 2024-Q2, 2024-05).
 cli-database-failed = Cơ sở dữ liệu không thực hiện được: { $detail }. Chưa ghi gì cả. Hãy thử lại khi cơ sở dữ liệu rảnh.
+cli-made-by-older = Dữ liệu của tổ chức { $unit } trong { $where } do một phiên bản Fasti cũ hơn tạo ra và chưa được đưa lên phiên bản này. Chưa ghi gì cả. Hãy giữ một bản sao lưu làm bằng phiên bản cũ, dừng tiến trình đang phục vụ, rồi chạy: fasti upgrade
+cli-made-by-newer = Dữ liệu của tổ chức { $unit } trong { $where } do một phiên bản Fasti mới hơn phiên bản này tạo ra. Chưa ghi gì cả. Hãy cập nhật bản cài đặt này, hoặc tiếp tục dùng phiên bản đã tạo ra dữ liệu.
+cli-upgraded = { $n ->
+    [0] Dữ liệu của tổ chức { $unit } đã đúng với phiên bản này.
+   *[other] Dữ liệu của tổ chức { $unit } đã được đưa lên phiên bản này: { $n } thay đổi trong các bảng.
+}
+cli-upgrade-missing = { $n ->
+    [0] Dữ liệu của tổ chức { $unit } đã đúng với phiên bản này.
+   *[other] Dữ liệu của tổ chức { $unit } do phiên bản cũ hơn tạo ra: còn thiếu { $n } thay đổi. Hãy giữ một bản sao lưu rồi chạy: fasti upgrade
+}
 cli-not-text = { $value } không phải là văn bản UTF-8. Hãy sửa và thử lại.
 cli-relations = Quan hệ với văn bản khác:
 cli-tasks = Nhiệm vụ:
