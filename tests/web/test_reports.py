@@ -135,6 +135,35 @@ def test_timeliness_is_a_square_for_each_unit_and_period(sign_in: SignIn, lang: 
     assert text.count('class="h-missing"') == 4
     assert words.say("timeliness-state-missing", lang) in text
     assert "0/2" in text
+    for period in map(periods.Period.parse, ("2023-H1", "2023-H2")):
+        told = words.period(period, lang)
+        assert f'<th scope="col">{told}</th>' in text
+        assert f'<option value="{period.code}" selected>{told}</option>' in text
+
+
+def test_a_page_shows_the_place_it_belongs_to(sign_in: SignIn) -> None:
+    """The way above the heading and the side lead to the same place."""
+    client = sign_in("ADA")
+    for address in ("/figures/", "/peers/", "/practices/", "/readings/", "/readings/learned/",
+                    "/returns/timeliness/", "/returns/proposals/", "/returns/consolidated/"):  # fmt: skip
+        page = client.get(address).content.decode()
+        assert page.count('aria-current="page" data-key') == 1, address
+        assert '<a href="/reports/" aria-current="page" data-key="reports">' in page, address
+        assert '<ol class="crumbs"><li><a href="/reports/">' in page or address == "/figures/", address
+    for address, place in (("/returns/", "returns"), ("/drafts/", "acts"), ("/units/", "units")):
+        page = client.get(address).content.decode()
+        assert f'aria-current="page" data-key="{place}">' in page, address
+
+
+@pytest.mark.parametrize(
+    ("lang", "shown"), [("en", "15/05/2024"), ("cs", "15. 5. 2024"), ("vi", "15/5/2024")]
+)
+def test_a_known_day_stands_in_its_field_as_the_language_writes_it(
+    sign_in: SignIn, lang: str, shown: str
+) -> None:
+    for address in ("/returns/timeliness/", "/figures/", "/returns/consolidated/"):
+        page = sign_in("ADA", lang=lang).get(f"{address}?unit=GLK&known={shown}").content.decode()
+        assert f'value="{shown}"' in html.unescape(page).replace("\xa0", " "), address
 
 
 def test_timeliness_of_others_and_of_nobody_is_refused_alike(sign_in: SignIn) -> None:

@@ -91,6 +91,7 @@ def test_the_whole_way_from_a_closed_return_to_an_accepted_one(sign_in: SignIn) 
     page = see(chiara, answer["Location"])
     late = (asked.now().date() - handed_due()).days
     assert said(page, "will-be-late", n=late)
+    assert escape(say("now"))[1:] not in page, "nothing was handed in that the register could differ from"
     symbol = re.search(r'id="h-act">Issued as ([^<]+)<', page)
     assert symbol
     assert chiara.post(f"{SOUTH}submit/", {"version": "2"}).status_code == 302
@@ -98,7 +99,9 @@ def test_the_whole_way_from_a_closed_return_to_an_accepted_one(sign_in: SignIn) 
     assert (act.issuer.code, act.symbol, act.form, act.signer.code if act.signer else "") == (
         "SOUTH-B", symbol[1], "half-year", "CHIARA",
     )  # fmt: skip
-    assert said(see(ada, SOUTH), "days-late", n=late)
+    page = see(ada, SOUTH)
+    assert said(page, "days-late", n=late)
+    assert escape(say("now"))[1:] in page
 
     reasons = {"reason-petitions.received": "Eleven came.", "reason-results": "Say what for."}
     refused = text(ada.post(f"{SOUTH}answer/", {"version": "1", "do": "send_back"}))

@@ -118,8 +118,8 @@ def told(
 
 
 def shown(id: str, text: str, teller: stated.Teller) -> str:
-    """A figure for the reader: a ratio with both its numbers, and words where it is not told."""
-    return words.say("report-withheld", teller.lang) if text == WITHHELD else teller.figure(id, text)
+    """A figure for the reader: a ratio with its rate, and words where it is not told."""
+    return words.say("report-withheld", teller.lang) if text == WITHHELD else teller.whole(id, text)
 
 
 def _hides_unit(sheet: suppression.Sheet, each: consolidate.Deviation) -> bool:

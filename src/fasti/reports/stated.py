@@ -75,6 +75,14 @@ class Teller:
         """See `figure`."""
         return figure(text, is_ratio=id in self.ratios, lang=self.lang)
 
+    def whole(self, id: str, text: str) -> str:
+        """The figure at length: a ratio as a rate with both its numbers; what is no figure as it is."""
+        is_rate = id in self.ratios and text not in ("", given_figures.NONE)
+        try:
+            return self.amount(id, text).text if is_rate else self.figure(id, text)
+        except given_figures.MalformedFigure:
+            return text
+
     def amount(self, id: str, text: str) -> model.Amount:
         """See `amount`."""
         return amount(text, is_ratio=id in self.ratios, lang=self.lang)

@@ -95,11 +95,13 @@ def _table(
     teller = stated.Teller(request.pack, request.pack.form(form, as_of=asked_.period.last_day), lang)
     names = {row.unit: _name(row, request.lang) for row in found.overview.rows}
     above = frozenset(row.unit for row in found.missing)
+    sums = [_sum(each, teller, names, above, signed) for each in found.sums]
     return {
         "num_given": len(found.accepted),
         "num_due": found.overview.due,
         "missing": [_missing(row, request.lang) for row in found.missing],
-        "sums": [_sum(each, teller, names, above, signed) for each in found.sums],
+        "sums": sums,
+        "has_others": any(each["missing"] for each in sums),
         "signed": signed,
         "deviations": [_deviation(each, teller, names) for each in found.deviations],
         "proposals": [(unit, names.get(unit, unit), text) for unit, text in found.proposals],
@@ -153,13 +155,11 @@ def _sum(
 
 
 def _without(each: consolidate.Sum, names: dict[str, str], above: frozenset[str], lang: str) -> str:
-    """Whose figure is not in the sum: those whose return is missing are named once, above the sums."""
+    """Whose figure is not in the sum but for those whose return is missing: they are named once, above the sums."""
     others = ", ".join(names.get(unit, unit) for unit in each.missing if unit not in above)
-    if not above.intersection(each.missing):
-        return others
-    if others:
+    if others and above.intersection(each.missing):
         return words.say("web-consolidation-also", lang, units=others)
-    return words.say("web-consolidation-above", lang)
+    return others
 
 
 def _deviation(each: consolidate.Deviation, teller: stated.Teller, names: dict[str, str]) -> str:

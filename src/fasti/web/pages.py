@@ -25,6 +25,14 @@ PLACES = (
     ("log", "/log/", "log", None),
 )
 """The places of the side: name, address, icon, and the right without which it is not offered."""
+BELONGS = {
+    "reports": (
+        "/figures/", "/peers/", "/practices/", "/readings/",
+        "/returns/timeliness/", "/returns/proposals/", "/returns/consolidated/",
+    ),
+    "acts": ("/drafts/",),
+}  # fmt: skip
+"""Pages that belong to a place though their address begins otherwise."""
 NAMES = {"vi": "Tiếng Việt", "ru": "Русский", "cs": "Čeština", "en": "English"}
 
 
@@ -71,7 +79,7 @@ def _languages(request: HttpRequest) -> list[str]:
 
 def _places(request: asked.Asked) -> list[dict[str, Any]]:
     return [
-        {"name": name, "address": address, "icon": icon, "is_here": _is_here(request.path, address)}
+        {"name": name, "address": address, "icon": icon, "is_here": _is_here(request.path, name, address)}
         for name, address, icon, right in PLACES
         if right is None
         or request.sight.has(right)
@@ -79,5 +87,8 @@ def _places(request: asked.Asked) -> list[dict[str, Any]]:
     ]
 
 
-def _is_here(path: str, address: str) -> bool:
-    return path == address if address == "/" else path.startswith(address)
+def _is_here(path: str, name: str, address: str) -> bool:
+    owner = next((place for place, within in BELONGS.items() if path.startswith(within)), name)
+    return owner == name and (
+        path == address if address == "/" else path.startswith((address, *BELONGS.get(name, ())))
+    )

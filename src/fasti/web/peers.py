@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import HttpResponse
@@ -14,7 +15,7 @@ from fasti.indicators import engines
 from fasti.indicators.figures import CannotCompute
 from fasti.reports import discreet, discretion, formats
 from fasti.reports.peers import beside, rendered, score_told, scored, told
-from fasti.reports.peers.paper import Paper
+from fasti.reports.peers.paper import Paper, Table
 from fasti.web import addresses, asked, pages, points_offered, question, refusals
 from fasti.web import figures as figure_pages
 
@@ -197,17 +198,23 @@ def _scores(request: asked.Asked, found: scored.Scored, asked_: question.Questio
     sheet = score_told.paper(scored.only(found, shown.unit), request.pack, lang).tables[1]
     final = shown.steps[-1].components
     items = [
-        {"cells": row[1:], "name": row[0], "address": _behind(each, shown, asked_)}
+        {"cells": _headed(sheet, row)[1:], "name": row[0], "address": _behind(each, shown, asked_)}
         for row, each in zip(sheet.rows, final, strict=True)
     ]
     return {
         "found": found, "rows": rows, "shown": shown, "sheet": sheet, "items": items,
+        "foot": [_headed(sheet, row) for row in sheet.foot],
         "notes": score_told.notes(found, request.pack, lang),
         "steps": [words.say(f"score-step-{each.step}", lang) for each in shown.steps],
         "given": [(words.say(f"score-step-{each.step}", lang), each.act) for each in shown.steps if each.act],
         "giving": points_offered.offered(request, found, shown.unit),
         "evidence": [(each.name, each.evidence) for each in final if each.evidence],
     }  # fmt: skip
+
+
+def _headed(sheet: Table, row: Sequence[str]) -> list[dict[str, str]]:
+    """The cells of a row, each with the head of its column: on a narrow page it stands before the cell."""
+    return [{"head": head, "text": text} for head, text in zip(sheet.heads, row, strict=True)]
 
 
 def _behind(each: scored.Component, member: scored.Member, asked_: question.Question) -> str:

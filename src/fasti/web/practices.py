@@ -41,7 +41,11 @@ def shown(request: asked.Asked, unit: str, practice: str) -> HttpResponse:
     found = practices.one(request.sight, request.pack, unit, practice, as_of=request.day, lang=request.lang)
     if found is None:
         raise refusals.NotThere
-    context = {"found": found, "state": practices.state(found, request.lang)}
+    context = {
+        "found": found,
+        "state": practices.state(found, request.lang),
+        "may_draft": request.sight.has(rights.DRAFT),
+    }
     return pages.show(request, "practices/practice.html", context)
 
 

@@ -80,6 +80,7 @@ def _row(each: proposals.Proposal, request: asked.Asked, names: naming.Names, *,
         "period": words.period(periods.Period.parse(each.period), request.lang),
         "state": words.say(f"proposal-answer-{each.state}", request.lang),
         "days": each.days(request.day),
+        "rule": addresses.of_rule(each.article) if each.article else "",
         "is_late": each.due_on is not None and each.due_on < request.day,
         "answer": addresses.of_answer(each.form, unit=each.unit, period=each.period, place=each.place)
         if may and each.is_waiting

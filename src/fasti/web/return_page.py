@@ -229,5 +229,5 @@ def _version(version: versions.Version, acts: Mapping[str, Act], page: Page) -> 
 
 
 def _difference(each: versions.Difference, page: Page) -> dict[str, str]:
-    before, after = (page.teller.figure(each.place, text) for text in (each.before, each.after))
+    before, after = (page.teller.whole(each.place, text) for text in (each.before, each.after))
     return {"label": page.teller.place(each.place), "before": before, "after": after}

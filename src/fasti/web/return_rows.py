@@ -153,7 +153,7 @@ class Rows:
         address = addresses.of_figure(id, unit=self.sheet.code, period=self.sheet.period.code)
         now = self.sheet.computed.get(id, "")
         value = now if self.stated is None else self.stated.get(id, "")
-        told, other = self.teller.figure(id, value), self.teller.figure(id, now) if value != now else ""
+        told, other = self.teller.whole(id, value), self.teller.whole(id, now) if value != now else ""
         return Row(id=id, value=value, told=told, now=other, address=address, **more)
 
     @property
@@ -164,7 +164,7 @@ class Rows:
         return [
             Row(
                 id=each.id, kind=each.kind, value=given.get(each.id, ""), rules=self._rules(each.id),
-                told=self.teller.figure(each.id, given.get(each.id, "")),
+                told=self.teller.whole(each.id, given.get(each.id, "")),
                 theirs=self._theirs(given, theirs, each.id), **self._said(each.id),
             )
             for each in listed
@@ -209,7 +209,7 @@ class Rows:
         return {
             "lang": self.request.lang,
             "label": self.teller.place(id),
-            "before": self.teller.figure(id, before) if before else "",
+            "before": self.teller.whole(id, before) if before else "",
             "remark": _part(self.content, "remarks").get(id, ""),
             "reason": self.sheet.reasons.get(id, ""),
             "errors": tuple(each.text for each in self.findings if each.place == id),

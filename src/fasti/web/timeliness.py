@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.urls import path
 from django.views.decorators.http import require_safe
 
-from fasti import charter
+from fasti import charter, words
 from fasti.dates import periods
 from fasti.indicators.figures import CannotCompute
 from fasti.reports import timeliness as telling
@@ -37,7 +37,9 @@ def shown(request: asked.Asked) -> HttpResponse:
         "forms": [(id, request.pack.name("form", id, request.lang)) for id in forms],
         "first": first.code,
         "last": last.code,
-        "periods": [(each.code, each.code) for each in _offered(last, kinds, request)],
+        "periods": [
+            (each.code, words.period(each, request.lang)) for each in _offered(first, last, kinds, request)
+        ],
     }
     return pages.show(request, "returns/timeliness.html", context | _read(request, asked_, form, first, last))
 
@@ -58,6 +60,7 @@ def _read(
         "found": found,
         "heading": telling.heading(found, name, request.pack, request.lang),
         "sentences": list(telling.sentences(found.whole, request.lang)),
+        "heads": [words.period(each, request.lang) for each in found.periods],
         "rows": [_row(row, request.lang) for row in found.rows],
         "foot": [_rate(rate, request.lang) for rate in (*found.by_period, found.whole)],
     }
@@ -95,10 +98,13 @@ def _before(period: periods.Period, num: int) -> periods.Period:
     return period
 
 
-def _offered(last: periods.Period, kinds: tuple[str, ...], request: asked.Asked) -> list[periods.Period]:
-    """The latest periods of the form's kind, the latest first, with the one chosen."""
+def _offered(
+    first: periods.Period, last: periods.Period, kinds: tuple[str, ...], request: asked.Asked
+) -> list[periods.Period]:
+    """The latest periods of the form's kind, the latest first, with the two that are chosen."""
     period = max(last, periods.of_day(kinds[0], request.day), key=lambda each: each.starts_on)
-    return [_before(period, n) for n in range(2 * USUAL + 4)]
+    latest = [_before(period, n) for n in range(2 * USUAL + 4)]
+    return sorted({*latest, first, last}, key=lambda each: each.starts_on, reverse=True)
 
 
 urlpatterns = [path("returns/timeliness/", shown, name="timeliness")]

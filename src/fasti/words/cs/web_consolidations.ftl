@@ -19,5 +19,4 @@ web-consolidation-withheld = Údaje o málo lidech se jiným organizacím nesdě
 web-consolidation-signed = při podpisu
 web-consolidation-differences = Kde se výkaz liší od evidence
 web-consolidation-proposals = Návrhy
-web-consolidation-above = výše uvedené
 web-consolidation-also = výše uvedené; a také { $units }

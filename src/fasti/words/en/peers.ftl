@@ -143,6 +143,7 @@ practice-published = Published on { $day } by { $act }
 practice-withdrawn = Withdrawn on { $day } by { $act }: { $because }
 practice-adopted-by = { $unit }, on { $day }, by { $act }
 practice-adopted-none = Nobody has adopted it yet.
+practice-adopted-how = A unit adopts a practice by an act of its own.
 practice-unknown = There is no practice { $practice } of { $unit }.
 practice-issued = Issued: { $act }
 practice-find = Words of the practice

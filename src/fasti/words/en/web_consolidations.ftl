@@ -19,5 +19,4 @@ web-consolidation-withheld = Figures about few people are not told beside the un
 web-consolidation-signed = as signed
 web-consolidation-differences = Where a return is not what the register says
 web-consolidation-proposals = Proposals
-web-consolidation-above = those above
 web-consolidation-also = those above; and also { $units }

@@ -19,5 +19,4 @@ web-consolidation-withheld = Показатели о немногих людях
 web-consolidation-signed = при подписании
 web-consolidation-differences = Где отчёт расходится с данными учёта
 web-consolidation-proposals = Предложения
-web-consolidation-above = перечисленные выше
 web-consolidation-also = перечисленные выше; а также { $units }

@@ -19,5 +19,4 @@ web-consolidation-withheld = Số liệu về ít người không được nêu 
 web-consolidation-signed = khi ký
 web-consolidation-differences = Chỗ báo cáo khác với sổ đăng ký
 web-consolidation-proposals = Kiến nghị
-web-consolidation-above = như danh sách trên
 web-consolidation-also = như danh sách trên; và { $units }
