@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from django.utils.html import escape
 from fasti import words
 from fasti.acts.models import Act
 from fasti.dates import periods
-from fasti.operations import fill_return
+from fasti.operations import fill_return, submit_return
 from fasti.returns.models import ReturnDraft
 from fasti.web import asked
 from tests import cast
@@ -205,6 +206,48 @@ def test_what_stands_in_an_act_of_a_higher_class_is_left_out(sign_in: SignIn) ->
     page = see(sign_in("CHIARA"), SOUTH)
     assert "kq sealed words" not in page
     assert "40/48" not in page
+
+
+def test_whoever_hands_in_takes_nothing_over_from_a_closed_act(sign_in: SignIn) -> None:
+    """Neither when the act is looked at nor when it is issued; who is cleared hands in what stood there."""
+    secret = handed.submit(narrative={"results": "kq sealed words"})
+    handed.issue({**secret, "confidentiality": "sealed"}, handed.answer("SEND_BACK_RETURN", "2024-07-12"))
+    chiara, step = sign_in("CHIARA"), f"{SOUTH}submit/"
+    look, answer = see(chiara, step), chiara.post(step, {"version": "0"})
+    assert answer.status_code == 422
+    for page in (look, text(answer), see(chiara, SOUTH)):
+        assert "kq sealed words" not in page
+        assert "40/48" not in page
+    assert handed.states()[-1][0] == "sent_back"
+    made = submit_return.content(
+        "SOUTH", handed.FORM, HALF, {"signed_on": "2024-07-13"}, pack=cast.pack(), known_on=date(2024, 7, 13)
+    )
+    assert made["effects"][0]["narrative"] == {"results": "kq sealed words"}
+
+
+def test_a_figure_of_a_closed_act_is_not_found_by_trying_what_departs_from_it(sign_in: SignIn) -> None:
+    """What is compared with it needs a remark whether it departs or not; with one it is handed in."""
+    now = periods.of_day("half_year", asked.now().date())
+    day, before = now.starts_on.isoformat(), now.previous()
+    declared = {**handed.DECLARED, "meetings.held": "77", "petitions.pending": "3"}
+    last = handed.submit(day, period=before.code, known_on=day, declared=declared)
+    handed.issue({**last, "confidentiality": "sealed"})
+    path, chiara, told = f"/returns/half-year/{now.code}/SOUTH/", sign_in("CHIARA"), []
+    for version, (held, carried) in enumerate((("77", "3"), ("76", "2"))):
+        given = {**declared, "meetings.held": held, "petitions.carried": carried, "petitions.pending": "4"}
+        fields = {f"declared-{id}": value for id, value in given.items()}
+        sheet = {**fields, "narrative-results": "Lit.", "version": str(version), "do": "save"}
+        pages = [text(chiara.post(f"{path}fill/", sheet)), see(chiara, f"{path}submit/")]
+        pages.append(text(chiara.post(f"{path}submit/", {"version": str(version + 1)})))
+        assert all("is compared with an earlier return" in page for page in pages)
+        assert not any("77" in re.sub('value="[0-9]+"', "", _plain(page)) for page in pages if held != "77")
+        told.append([page.count("is compared with an earlier return") for page in pages])
+    assert told[0] == told[1]
+    remarks = {
+        f"remark-{id}": "As counted." for id in ("meetings.held", "petitions.carried", "petitions.received")
+    }
+    chiara.post(f"{path}fill/", {**sheet, **remarks, "version": "2", "declared-petitions.pending": "3"})
+    assert chiara.post(f"{path}submit/", {"version": "3"}).status_code == 302
 
 
 def test_the_timeline_of_a_unit_tells_its_returns_to_whom_they_are_open(sign_in: SignIn) -> None:

@@ -89,6 +89,8 @@ def _value(given: Mapping[str, str], id: str) -> Fraction | None:
         return None
 
 
+EARLIER = ("carried", "previous", "outlier")
+"""The checks that compare with what the unit gave before."""
 _CHECKS: Mapping[str, Callable[[rules.FigureRule, Fraction, Figures], Broken | None]] = {
     "sum": _foots,
     "at_most": _at_most,

@@ -17,7 +17,7 @@ from fasti.acts.findings import Finding
 from fasti.acts.texts import readable
 from fasti.dates import periods
 from fasti.effects import handing_in
-from fasti.operations import granted, naming
+from fasti.operations import granted, naming, own_sheet
 from fasti.returns import sheet as sheets
 from fasti.returns.models import ReturnDraft
 
@@ -49,13 +49,16 @@ def fill(
     filled_at: datetime,
     actor: str | Actor,
 ) -> sheets.Sheet:
-    """Keep the content in place of what the sheet held, and give the sheet with all that it still lacks.
+    """Keep the content in place of what the sheet held, and give the sheet as it is seen, with all it still lacks.
 
     `version`: the one that was changed (None: whatever it is). Needs the right to draft for the unit. Raises
     `CannotFill` for what is no content of the form, is locked, or is not granted; `Stale`; and `NoSheet`.
     """
     who, day = actors.of(actor), filled_at.date()
-    now = sheets.sheet(pack, form, unit=unit, period=period, day=day)
+    try:
+        now = own_sheet.sheet(pack, form, unit=unit, period=period, day=day, sight=who.sight)
+    except own_sheet.NotGranted as error:
+        raise CannotFill(_named(error.findings, pack)) from error
     if refused := _refused(who, now.unit, pack):
         raise CannotFill(_named(refused, pack))
     plain, found = _read(content)
@@ -75,7 +78,7 @@ def fill(
         if who.is_kept:
             detail = f"{form} {period.code}"
             log.keep(who.sight, "return.filled", at=filled_at, unit=now.unit, detail=detail)
-    return sheets.sheet(pack, form, unit=unit, period=period, day=day)
+    return own_sheet.sheet(pack, form, unit=unit, period=period, day=day, sight=who.sight)
 
 
 def _named(found: Sequence[Finding], pack: charter.Pack) -> list[Finding]:

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any
+from datetime import datetime
 
 from django.db import transaction
 
 from fasti import charter
 from fasti.access import actor as actors
 from fasti.access.actor import Actor
-from fasti.access.sight import Sight
 from fasti.acts.findings import Finding
 from fasti.dates import periods
-from fasti.operations import fill_return, granted
-from fasti.reports import returned
+from fasti.operations import fill_return, own_sheet
 from fasti.returns import sheet as sheets
 
 
@@ -51,7 +48,7 @@ def fill_all(
         for at, entry in enumerate(entries):
             try:
                 kept.append(_fill(entry, pack, filled_at, actor))
-            except (fill_return.CannotFill, sheets.NoSheet) as error:
+            except (fill_return.CannotFill, own_sheet.NotGranted, sheets.NoSheet) as error:
                 refused[at] = error.findings
         if refused:
             raise CannotFillAll(refused)
@@ -59,7 +56,14 @@ def fill_all(
 
 
 def _fill(entry: Entry, pack: charter.Pack, filled_at: datetime, actor: str | Actor) -> sheets.Sheet:
-    held = _held(entry, pack, filled_at.date(), actors.of(actor).sight)
+    held = own_sheet.sheet(
+        pack,
+        entry.form,
+        unit=entry.unit,
+        period=entry.period,
+        day=filled_at.date(),
+        sight=actors.of(actor).sight,
+    ).content
     content = {
         **held,
         "declared": {**held.get("declared", {}), **entry.declared},
@@ -68,14 +72,3 @@ def _fill(entry: Entry, pack: charter.Pack, filled_at: datetime, actor: str | Ac
     return fill_return.fill(
         entry.unit, entry.form, entry.period, content, pack=pack, filled_at=filled_at, actor=actor
     )
-
-
-def _held(entry: Entry, pack: charter.Pack, day: date, sight: Sight) -> Mapping[str, Any]:
-    """What the sheet holds, as far as whoever fills it in may see it: nothing of a closed act comes along."""
-    asked: dict[str, Any] = {"unit": entry.unit, "period": entry.period, "day": day}
-    if granted.is_everything(sight):
-        return sheets.sheet(pack, entry.form, **asked).content
-    try:
-        return returned.returned(pack, entry.form, sight=sight, **asked).sheet.content
-    except returned.NotGranted:
-        return {}  # Filling it in is refused.

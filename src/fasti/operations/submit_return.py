@@ -9,13 +9,16 @@ from typing import Any
 from django.db import transaction
 
 from fasti import charter
+from fasti.access import actor as actors
 from fasti.access.actor import Actor
+from fasti.access.sight import OPERATOR, Sight
 from fasti.acts.models import Act
 from fasti.dates import periods
 from fasti.effects import consolidating, handing_in, store
 from fasti.effects.case import Case
 from fasti.effects.state import State
-from fasti.operations import fill_return, issue_act, return_heads
+from fasti.operations import fill_return, issue_act, own_sheet, return_heads
+from fasti.reports import returned
 from fasti.returns import consolidate
 from fasti.returns import sheet as sheets
 from fasti.returns.models import ReturnDraft
@@ -33,13 +36,20 @@ def content(
     *,
     pack: charter.Pack,
     known_on: date,
+    sight: Sight = OPERATOR,
 ) -> dict[str, Any]:
-    """The draft of the act: to be looked at before it is issued. Raises `NoSheet` and `CannotCompute`.
+    """The draft of the act: to be looked at before it is issued. Raises `CannotIssue`, `NoSheet` and `CannotCompute`.
 
-    `head`: `signed_on` at least; issuer, signer and title follow from the rules where they are left out.
+    `head`: `signed_on` at least; issuer, signer and title follow from the rules where they are left out. `sight`: of
+    whoever hands it in, who takes nothing over from acts that are closed to them.
     """
     signed_on = date.fromisoformat(str(head["signed_on"]))
-    sheet = sheets.sheet(pack, form, unit=unit, period=period, day=signed_on)
+    try:
+        sheet = own_sheet.sheet(pack, form, unit=unit, period=period, day=signed_on, sight=sight)
+    except own_sheet.NotGranted as error:
+        raise issue_act.CannotIssue(error.findings) from error
+    if blind := [each for each in sheet.findings if each.code == returned.EARLIER_CLOSED]:
+        raise issue_act.CannotIssue(blind)
     codes = dict(Unit.objects.filter(id=sheet.recipient).values_list("id", "code"))
     effect = {
         "kind": "SUBMIT_RETURN", "unit": unit, "other_unit": codes[sheet.recipient], "return_form": form,
@@ -94,7 +104,8 @@ def submit(
     read = kept.values_list("version", flat=True).first() or 0
     if version not in (None, read):
         raise fill_return.Stale(read)
-    drafted = content(unit, form, period, head, pack=pack, known_on=recorded_at.date())
+    sight = actors.of(actor).sight
+    drafted = content(unit, form, period, head, pack=pack, known_on=recorded_at.date(), sight=sight)
     with transaction.atomic():
         now = kept.select_for_update().values_list("version", flat=True).first() or 0
         if now != read:

@@ -14,9 +14,10 @@ from fasti import charter
 from fasti.access import returns as access
 from fasti.access import rights
 from fasti.access.sight import Sight
+from fasti.acts.findings import Finding
 from fasti.acts.models import Effect
 from fasti.dates import periods
-from fasti.effects import handing_in, returning, store
+from fasti.effects import figure_rules, handing_in, returning, store
 from fasti.effects.case import Case
 from fasti.effects.figure_rules import Figures
 from fasti.effects.state import State
@@ -26,6 +27,8 @@ from fasti.subjects.models import Unit
 
 LOCKS = ("return-accepted", "return-closed")
 """Findings that say a return is locked."""
+EARLIER_CLOSED = "return-earlier-closed"
+"""The finding that a figure is compared with one of an act which is closed to the reader, and so needs a remark."""
 FILL, SUBMIT, ANSWER, REOPEN = "fill", "submit", "answer", "reopen"
 STEPS = (FILL, SUBMIT, ANSWER, REOPEN)
 
@@ -88,10 +91,11 @@ def returned(
     made = versions.versions(unit, form, period)
     classes = _classes(id, form)
     seen = tuple(each for each in made if _is_seen(sight, id, classes.get(each.act)))
-    is_in_work = found.draft_version > 0 and access.sees_sheet(sight, id)
-    found = _as_seen(found, made, seen, is_in_work=is_in_work, may_fill=access.sees_sheet(sight, id))
+    may_fill = access.sees_sheet(sight, id)
+    is_in_work = found.draft_version > 0 and may_fill
+    found = _as_seen(found, made, seen, is_in_work=is_in_work, may_fill=may_fill)
     if not all(access.sees_version(sight, id, each) for each in classes.values()):
-        found = _without_earlier(found)
+        found = _without_earlier(found, may_fill=may_fill)
     served = handing_in.heir(Case(State(store.Stored()), pack), id, day)
     return Returned(found, seen, is_in_work, tuple(_steps(found, sight, served, day, pack)), served)
 
@@ -133,9 +137,20 @@ def handed_in(version: versions.Version) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _without_earlier(found: sheet.Sheet) -> sheet.Sheet:
-    kept = tuple(each for each in found.findings if "before" not in each.args)
-    return replace(found, earlier=Figures({}), findings=kept)
+def _without_earlier(found: sheet.Sheet, *, may_fill: bool) -> sheet.Sheet:
+    """The sheet without earlier figures. Whatever is compared with them needs a remark, whether it departs or not:
+    otherwise they could be found by trying.
+    """
+    kept = [each for each in found.findings if "before" not in each.args]
+    given, remarks = {*found.computed, *found.content.get("declared", {})}, found.content.get("remarks", {})
+    rules = found.form.handed_in.rules if found.form.handed_in and may_fill else ()
+    compared = {each.figure for each in rules if each.check in figure_rules.EARLIER}
+    kept += [
+        Finding(EARLIER_CLOSED, {"figure": id}, found.form.reference)
+        for id in sorted(compared)
+        if id in given and not remarks.get(id, "").strip()
+    ]
+    return replace(found, earlier=Figures({}), findings=tuple(kept))
 
 
 def _steps(found: sheet.Sheet, sight: Sight, served: int, day: date, pack: charter.Pack) -> Iterable[str]:

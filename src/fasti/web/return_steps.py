@@ -74,7 +74,13 @@ def _submission(page: Page, found: Sequence[Finding] = (), *, status: int = 200,
     drafted = _drafted(
         page,
         lambda head: submit_return.content(
-            sheet_.code, sheet_.form.id, sheet_.period, head, pack=request.pack, known_on=asked.now().date()
+            sheet_.code,
+            sheet_.form.id,
+            sheet_.period,
+            head,
+            pack=request.pack,
+            known_on=asked.now().date(),
+            sight=request.sight,
         ),
     )
     told = _refused(page, found or drafted.findings)

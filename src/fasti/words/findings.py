@@ -218,6 +218,7 @@ FINDINGS: dict[str, tuple[str, ...]] = {
     "return-figure-above": ("figure", "value", "limit", "remark"),
     "return-figure-outside": ("figure", "value", "low", "high", "remark"),
     "return-not-carried": ("figure", "value", "before", "remark"),
+    "return-earlier-closed": ("figure",),
     "return-far-from-previous": ("figure", "value", "before", "remark"),
     "return-figure-unusual": ("figure", "value", "before", "remark"),
     "return-narrative-missing": ("figure",),

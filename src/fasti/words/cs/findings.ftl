@@ -201,6 +201,7 @@ finding-return-sum-differs = „{ $figure }“ je { $value }, ale ze složek vyc
 finding-return-figure-above = „{ $figure }“ je { $value }, více než { $limit } být nemůže. Opravte to; samotné vysvětlení v poznámce { $remark }.
 finding-return-figure-outside = „{ $figure }“ je { $value }; formulář připouští { $low } až { $high }. Opravte to; samotné vysvětlení v poznámce { $remark }.
 finding-return-not-carried = „{ $figure }“ je { $value }, ale minulé období skončilo s { $before }. Opravte to; samotné vysvětlení v poznámce { $remark }.
+finding-return-earlier-closed = „{ $figure }“ se porovnává s dřívějším výkazem, jehož akt je vám nepřístupný. Vysvětlete údaj v poznámce, nebo ať výkaz podá někdo s oprávněním k tomuto aktu.
 finding-return-far-from-previous = „{ $figure }“ je { $value }; v minulém období bylo { $before }. Opravte to; samotné vysvětlení v poznámce { $remark }.
 finding-return-figure-unusual = „{ $figure }“ je { $value }; obvykle jednotka uvádí asi { $before }. Opravte to; samotné vysvětlení v poznámce { $remark }.
 finding-return-narrative-missing = Oddíl „{ $figure }“ je prázdný. Napište jej.

@@ -201,6 +201,7 @@ finding-return-sum-differs = “{ $figure }” is { $value }, but the figures it
 finding-return-figure-above = “{ $figure }” is { $value } and cannot be more than { $limit }. Correct it; explaining it in a remark is { $remark }.
 finding-return-figure-outside = “{ $figure }” is { $value }; the form takes { $low } to { $high }. Correct it; explaining it in a remark is { $remark }.
 finding-return-not-carried = “{ $figure }” is { $value }, but the period before ended with { $before }. Correct it; explaining it in a remark is { $remark }.
+finding-return-earlier-closed = “{ $figure }” is compared with an earlier return whose act is closed to you. Explain the figure in a remark, or let somebody cleared for that act hand the return in.
 finding-return-far-from-previous = “{ $figure }” is { $value }; in the period before it was { $before }. Correct it; explaining it in a remark is { $remark }.
 finding-return-figure-unusual = “{ $figure }” is { $value }; the unit usually gives about { $before }. Correct it; explaining it in a remark is { $remark }.
 finding-return-narrative-missing = The section “{ $figure }” is empty. Write it.

@@ -201,6 +201,7 @@ finding-return-sum-differs = «{ $figure }»: указано { $value }, а по
 finding-return-figure-above = «{ $figure }»: { $value }, больше { $limit } быть не может. Исправьте; одного пояснения { $remark }.
 finding-return-figure-outside = «{ $figure }»: { $value }; форма допускает от { $low } до { $high }. Исправьте; одного пояснения { $remark }.
 finding-return-not-carried = «{ $figure }»: { $value }, а на конец прошлого периода было { $before }. Исправьте; одного пояснения { $remark }.
+finding-return-earlier-closed = «{ $figure }» сравнивается с прежним отчётом, акт которого вам недоступен. Поясните число, или пусть отчёт сдаст тот, у кого есть допуск к этому акту.
 finding-return-far-from-previous = «{ $figure }»: { $value }; в прошлом периоде было { $before }. Исправьте; одного пояснения { $remark }.
 finding-return-figure-unusual = «{ $figure }»: { $value }; обычно у этой организации около { $before }. Исправьте; одного пояснения { $remark }.
 finding-return-narrative-missing = Раздел «{ $figure }» пуст. Заполните его.

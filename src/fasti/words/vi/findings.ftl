@@ -201,6 +201,7 @@ finding-return-sum-differs = “{ $figure }” là { $value }, nhưng các số 
 finding-return-figure-above = “{ $figure }” là { $value }, không thể lớn hơn { $limit }. Hãy sửa lại; chỉ giải trình là { $remark }.
 finding-return-figure-outside = “{ $figure }” là { $value }; biểu mẫu chỉ nhận từ { $low } đến { $high }. Hãy sửa lại; chỉ giải trình là { $remark }.
 finding-return-not-carried = “{ $figure }” là { $value }, nhưng cuối kỳ trước là { $before }. Hãy sửa lại; chỉ giải trình là { $remark }.
+finding-return-earlier-closed = “{ $figure }” được so với báo cáo trước thuộc văn bản mà bạn không được tiếp cận. Hãy ghi giải trình cho số liệu này, hoặc để người được tiếp cận văn bản đó nộp báo cáo.
 finding-return-far-from-previous = “{ $figure }” là { $value }; kỳ trước là { $before }. Hãy sửa lại; chỉ giải trình là { $remark }.
 finding-return-figure-unusual = “{ $figure }” là { $value }; thông thường đơn vị báo cáo khoảng { $before }. Hãy sửa lại; chỉ giải trình là { $remark }.
 finding-return-narrative-missing = Mục “{ $figure }” còn trống. Hãy viết nội dung.
