@@ -74,6 +74,19 @@ def test_it_is_answered_from_the_list_by_an_act_seen_before(ada: Client) -> None
     assert "proposal-answered" in give(ada, FIRST, 422, answer="accepted")
 
 
+def test_what_a_closed_act_answers_is_told_to_whom_it_is_open(ada: Client, sign_in: SignIn) -> None:
+    answer = {"kind": "ANSWER_PROPOSAL", "unit": "SOUTH", "return_form": handed.FORM, "period": handed.PERIOD,
+              "version": 1, "position": 1, "answer": "declined", "explanation": "kq sealed reason"}  # fmt: skip
+    letter = cast.act("COUNCIL", "letter", "Oil", "2024-07-12", answer, confidentiality="sealed")
+    act = handed.issue(letter)
+    for path in ("/returns/proposals/?unit=SOUTH&all=1", "/api/v1/proposals?unit=SOUTH&made=true&answered=true"):
+        for client, is_told in ((ada, True), (sign_in("CHIARA"), False)):
+            page = see(client, path)
+            assert OIL in page
+            assert ("kq sealed reason" in page) is is_told
+            assert (act.code in page) is (is_told and path.startswith("/api"))
+
+
 def test_one_of_a_lodge_is_forwarded_and_answered_above(sign_in: SignIn) -> None:
     lodge = handed.submission(unit="BIRCH", other_unit="SOUTH", proposals=[OIL])
     handed.issue(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from datetime import date
@@ -206,6 +207,19 @@ def test_what_stands_in_an_act_of_a_higher_class_is_left_out(sign_in: SignIn) ->
     page = see(sign_in("CHIARA"), SOUTH)
     assert "kq sealed words" not in page
     assert "40/48" not in page
+
+
+def test_why_it_was_sent_back_is_told_to_whom_that_act_is_open(sign_in: SignIn) -> None:
+    handed.issue(handed.submit("2024-07-10"))
+    back = handed.answer("SEND_BACK_RETURN", "2024-07-12", reasons={"all": "kq sealed reason"})
+    act = handed.issue({**back, "confidentiality": "sealed"})
+    program = "/api/v1/returns/half-year/2024-H1/SOUTH"
+    for who in ("ADA", "CHIARA"):
+        pages = [see(sign_in(who), path) for path in (SOUTH, program)]
+        assert ["kq sealed reason" in page for page in pages] == [who == "ADA"] * 2
+        assert (act.code in pages[1]) is (who == "ADA")
+        assert json.loads(pages[1])["state"] == "sent_back"
+    assert "kq sealed reason" not in see(sign_in("CHIARA"), f"{SOUTH}fill/")
 
 
 def test_whoever_hands_in_takes_nothing_over_from_a_closed_act(sign_in: SignIn) -> None:

@@ -8,7 +8,6 @@ from typing import Annotated, Any, Literal
 from ninja import Field, Path, Query, Router, Schema
 
 from fasti.access import actor as actors
-from fasti.access import acts
 from fasti.access import returns as access
 from fasti.api import answered, drafts, figures, paging, periods, problems
 from fasti.api import asked as asking
@@ -45,7 +44,7 @@ class ProposalOut(Schema):
     since: date
     due_on: date | None
     article: str
-    answered_by: str = Field(description="Code of the act of the last answer; empty where there is none.")
+    answered_by: str = Field(description="Code of the act of the last answer; empty for none, or where it is closed to you.")
     explanation: str
 
 
@@ -82,7 +81,7 @@ def proposals(request: Asked, asked: Query[Asks], page: Query[paging.Paging]) ->
     place: Any = paging.opened(request, page, 3)
     found = reading.proposals(
         request.pack, waiting_for=waits, proposed_by=ids if asked.made else None,
-        with_answered=asked.answered, acts=acts.seen(request.sight).values("id"), after=place,
+        with_answered=asked.answered, sight=request.sight, after=place,
         limit=page.limit + 1,
     )  # fmt: skip
     shown = found[: page.limit]

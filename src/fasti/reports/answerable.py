@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from fasti import charter
-from fasti.access import acts, rights
+from fasti.access import rights
 from fasti.access import returns as access
 from fasti.access.sight import Sight
 from fasti.charter import rules
@@ -103,7 +103,7 @@ def proposal(
     ids = list(Unit.objects.filter(code=unit).values_list("id", flat=True))
     found = proposals.proposals(
         pack, proposed_by=ids, named=(form, period, *place), with_answered=True,
-        acts=acts.seen(sight).values("id"), limit=1,
+        sight=sight, limit=1,
     )  # fmt: skip
     recipient = Unit.objects.filter(code=found[0].recipient).first() if found else None
     if recipient is None or not may(sight, recipient.id, day=day, pack=pack):

@@ -97,7 +97,10 @@ def returned(
     if not all(access.sees_version(sight, id, each) for each in classes.values()):
         found = _without_earlier(found, may_fill=may_fill)
     served = handing_in.heir(Case(State(store.Stored()), pack), id, day)
-    return Returned(found, seen, is_in_work, tuple(_steps(found, sight, served, day, pack)), served)
+    told = tuple(_told(each, sight, id) for each in seen)
+    if seen and seen[-1] == made[-1] and told[-1] != seen[-1]:
+        found = replace(found, reasons={})
+    return Returned(found, told, is_in_work, tuple(_steps(found, sight, served, day, pack)), served)
 
 
 def _classes(unit: int, form: str) -> dict[str, str]:
@@ -109,6 +112,13 @@ def _classes(unit: int, form: str) -> dict[str, str]:
 
 def _is_seen(sight: Sight, unit: int, confidentiality: str | None) -> bool:
     return confidentiality is not None and access.sees_version(sight, unit, confidentiality)
+
+
+def _told(version: versions.Version, sight: Sight, unit: int) -> versions.Version:
+    """A version without why it was answered so, and by which act, where that act is of a closed class."""
+    if not version.answered_by or access.sees_version(sight, unit, version.answer_class):
+        return version
+    return replace(version, answered_by="", reasons={})
 
 
 def _as_seen(

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
 from fasti import charter
+from fasti.access import acts
+from fasti.access.sight import Sight
 from fasti.acts.models import Effect
 from fasti.effects import proposing
 from fasti.register import models
@@ -41,7 +42,7 @@ class Proposal:
     act: int
     """The act of that effect."""
     answered_by: str
-    """The code of the act of the last answer; empty where there is none."""
+    """The code of the act of the last answer; empty where there is none, or it is closed to the reader."""
     explanation: str
 
     @property
@@ -70,23 +71,23 @@ def proposals(
     waiting_for: Iterable[int] | None = None,
     proposed_by: Iterable[int] | None = None,
     with_answered: bool = False,
-    acts: QuerySet[Any, Any] | None = None,
+    sight: Sight | None = None,
     named: tuple[str, str, int, int] | None = None,
     after: tuple[str, int, int] | None = None,
     limit: int | None = None,
 ) -> tuple[Proposal, ...]:
     """The proposals of units, or that wait for units (ids; both: either), the oldest first.
 
-    `acts`: only those handed in by one of these acts (a query of ids), what the reader sees. `named`: the one of this
-    form, period, version and position. `after`: those behind the one of this mark. Two queries in all.
+    `sight`: only those handed in by acts that are seen, and no answer of an act that is closed. `named`: the one of
+    this form, period, version and position. `after`: those behind the one of this mark. Three queries at most.
     """
     wanted = models.Proposal.objects.filter(ends_before=None)
     if waiting_for is not None or proposed_by is not None:
         wanted = wanted.filter(Q(recipient__in=list(waiting_for or ())) | Q(unit__in=list(proposed_by or ())))
     if not with_answered:
         wanted = wanted.filter(state__in=proposing.WAITING)
-    if acts is not None:
-        wanted = wanted.filter(submission__act__in=acts)
+    if sight is not None:
+        wanted = acts.restrict(wanted, sight, "submission__act")
     if named is not None:
         wanted = wanted.filter(**dict(zip(("form", "period", "version", "position"), named, strict=True)))
     if after is not None:
@@ -94,7 +95,7 @@ def proposals(
     ordered = wanted.select_related("submission", "opened_by__act__issuer").order_by(
         "submission__on", "submission", "position"
     )
-    return _told(pack, list(ordered[:limit]))
+    return _told(pack, list(ordered[:limit]), sight)
 
 
 def _behind(day: str, submission: int, position: int) -> Q:
@@ -107,16 +108,20 @@ def _behind(day: str, submission: int, position: int) -> Q:
     )
 
 
-def _told(pack: charter.Pack, found: Sequence[models.Proposal]) -> tuple[Proposal, ...]:
+def _told(
+    pack: charter.Pack, found: Sequence[models.Proposal], sight: Sight | None
+) -> tuple[Proposal, ...]:
     ids = {id for row in found for id in (row.unit_id, row.recipient_id) if id is not None}
     codes = dict(Unit.objects.filter(id__in=ids).values_list("id", "code"))
-    return tuple(_of(row, codes, pack) for row in found)
+    answers = [row.opened_by_id for row in found if row.opened_by_id != row.submission_id]
+    closed = acts.untold_among(sight, answers) if sight else frozenset[int]()
+    return tuple(_of(row, codes, pack, is_told=row.opened_by_id not in closed) for row in found)
 
 
-def _of(row: models.Proposal, codes: dict[int, str], pack: charter.Pack) -> Proposal:
+def _of(row: models.Proposal, codes: dict[int, str], pack: charter.Pack, *, is_told: bool) -> Proposal:
     first, last = row.submission, row.opened_by
     due_on, article = _term(pack, first) if row.state in proposing.WAITING else (None, "")
-    answer: Effect | None = last if last is not None and last.kind == "ANSWER_PROPOSAL" else None
+    answer = last if is_told and last is not None and last.kind == "ANSWER_PROPOSAL" else None
     return Proposal(
         codes[row.unit_id], row.form, row.period, row.version, row.position,
         first.data["proposals"][row.position - 1], row.state, codes.get(row.recipient_id or 0, ""), first.on,

@@ -33,7 +33,9 @@ class Version:
     answer: str = ""
     answered_on: date | None = None
     answered_by: str = ""
-    """The code of the act that answered it."""
+    """The code of the act that answered it; "" also for whom it is closed to."""
+    answer_class: str = ""
+    """The class of confidentiality of that act."""
     reasons: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -105,5 +107,6 @@ def _answered(version: Version, effect: Recorded, act: Act) -> Version:
         answer=state,
         answered_on=effect.on,
         answered_by=act.code,
+        answer_class=act.confidentiality,
         reasons=effect.data.get("reasons", {}),
     )

@@ -9,7 +9,6 @@ from django.urls import path
 from django.views.decorators.http import require_safe
 
 from fasti import words
-from fasti.access import acts
 from fasti.access import returns as access
 from fasti.dates import periods
 from fasti.reports import answerable, marks, naming
@@ -65,7 +64,7 @@ def _page(
     place: Any = marks.read(request.GET.get(mark, ""), str, int, int, question=mark)
     rows = proposals.proposals(
         request.pack, waiting_for=asks.get("waiting_for"), proposed_by=asks.get("proposed_by"),
-        with_answered=_is_all(request), acts=acts.seen(request.sight).values("id"), after=place, limit=PAGE + 1,
+        with_answered=_is_all(request), sight=request.sight, after=place, limit=PAGE + 1,
     )  # fmt: skip
     shown = rows[:PAGE]
     return shown, marks.write(shown[-1].mark, question=mark) if len(rows) > PAGE else ""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fasti import words
-from fasti.access import acts
 from fasti.dates import periods
 from fasti.reports.waiting.asked import Asked
 from fasti.reports.waiting.item import HORIZON, MOST, Item, Step, days_late
@@ -19,8 +18,7 @@ def items(asked: Asked, place: Place) -> Iterator[Item]:
     """Those of returns that are seen, the oldest first, also those handed in to units for which one's own answers now.
 
     Where the rule book sets no term, nothing waits."""
-    seen = acts.seen(asked.sight).values("id")
-    found = proposals.proposals(asked.pack, waiting_for=place.answers_for, acts=seen, limit=MOST)
+    found = proposals.proposals(asked.pack, waiting_for=place.answers_for, sight=asked.sight, limit=MOST)
     for each in found:
         if each.due_on is None or (each.due_on - asked.day).days > HORIZON:
             continue
