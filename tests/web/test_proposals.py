@@ -79,7 +79,10 @@ def test_what_a_closed_act_answers_is_told_to_whom_it_is_open(ada: Client, sign_
               "version": 1, "position": 1, "answer": "declined", "explanation": "kq sealed reason"}  # fmt: skip
     letter = cast.act("COUNCIL", "letter", "Oil", "2024-07-12", answer, confidentiality="sealed")
     act = handed.issue(letter)
-    for path in ("/returns/proposals/?unit=SOUTH&all=1", "/api/v1/proposals?unit=SOUTH&made=true&answered=true"):
+    for path in (
+        "/returns/proposals/?unit=SOUTH&all=1",
+        "/api/v1/proposals?unit=SOUTH&made=true&answered=true",
+    ):
         for client, is_told in ((ada, True), (sign_in("CHIARA"), False)):
             page = see(client, path)
             assert OIL in page

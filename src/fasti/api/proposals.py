@@ -44,7 +44,9 @@ class ProposalOut(Schema):
     since: date
     due_on: date | None
     article: str
-    answered_by: str = Field(description="Code of the act of the last answer; empty for none, or where it is closed to you.")
+    answered_by: str = Field(
+        description="Code of the act of the last answer; empty for none, or where it is closed to you."
+    )
     explanation: str
 
 

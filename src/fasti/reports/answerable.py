@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from fasti import charter
-from fasti.access import rights
 from fasti.access import returns as access
+from fasti.access import rights
 from fasti.access.sight import Sight
 from fasti.charter import rules
 from fasti.dates import periods

@@ -108,9 +108,7 @@ def _behind(day: str, submission: int, position: int) -> Q:
     )
 
 
-def _told(
-    pack: charter.Pack, found: Sequence[models.Proposal], sight: Sight | None
-) -> tuple[Proposal, ...]:
+def _told(pack: charter.Pack, found: Sequence[models.Proposal], sight: Sight | None) -> tuple[Proposal, ...]:
     ids = {id for row in found for id in (row.unit_id, row.recipient_id) if id is not None}
     codes = dict(Unit.objects.filter(id__in=ids).values_list("id", "code"))
     answers = [row.opened_by_id for row in found if row.opened_by_id != row.submission_id]
