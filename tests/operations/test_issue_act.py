@@ -116,6 +116,7 @@ REFUSED: dict[str, dict[str, Any]] = {
     "task-without-unit": {"tasks": [{"text": "Light the lanterns"}]},
     "attachment-missing": {"attachments": [{"path": "/nowhere/at/all.pdf"}]},
     "text-has-nul": {"title": "a\x00b"},
+    "text-has-control": {"text": "pasted\x0bfrom elsewhere"},
 }
 
 

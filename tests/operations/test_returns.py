@@ -168,6 +168,7 @@ def test_what_was_never_handed_in_is_not_accepted() -> None:
         ({"declared": {"meetings.held": True}}, "wrong-type"),
         ({"proposals": "oil"}, "wrong-type"),
         ({"narrative": {"results": "nul\x00"}}, "text-has-nul"),
+        ({"remarks": {"meetings.held": "pasted\x0bfrom elsewhere"}}, "text-has-control"),
         ({"computed": {"members.total": "7"}}, "unexpected-field"),
         ({"wishes": {}}, "unexpected-field"),
     ],

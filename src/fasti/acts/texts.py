@@ -1,7 +1,8 @@
-"""Texts that can be kept: neither NUL nor half a character, in values and keys alike, and not longer than their field.
+"""Texts that can be kept and printed: neither NUL nor half a character nor a sign that steers a machine, in values and
+keys alike, and not longer than their field.
 
->>> [finding.code for finding in check({"title": "a\\x00b", "effects": [{"work": "\\ud800"}]})]
-['text-has-nul', 'text-malformed']
+>>> [finding.code for finding in check({"title": "a\\x00b", "text": "c\\x0bd", "effects": [{"work": "\\ud800"}]})]
+['text-has-nul', 'text-has-control', 'text-malformed']
 """
 
 from __future__ import annotations
@@ -18,7 +19,10 @@ _HALF = re.compile("[\ud800-\udfff]")
 """Half of a character written in two parts: no file and no database can hold it alone."""
 _TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Marks that turn the direction of writing: a text would be shown otherwise than it is recorded."""
-_TURNS_UTF8 = re.compile(b"\xe2\x80[\xaa-\xae]|\xe2\x81[\xa6-\xa9]")
+_CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""What XML cannot hold, so that no document could be made of the text."""
+_SEEN_IN_JSON = re.compile(b"\xe2\x80[\xaa-\xae]|\xe2\x81[\xa6-\xa9]|\xef\xbf[\xbe\xbf]|\\\\[bf]")
+"""Of these what JSON does not write as a number."""
 
 
 def check(raw: Mapping[Any, Any]) -> list[Finding]:
@@ -43,19 +47,21 @@ def is_clean(raw: Mapping[Any, Any]) -> bool:
     """Whether nothing can be wrong, by a quick test: half a character is no JSON, and the rest is seen in it."""
     try:
         dumped = orjson.dumps(raw)
-        return b"\\u0000" not in dumped and not _TURNS_UTF8.search(dumped)
+        return b"\\u00" not in dumped and not _SEEN_IN_JSON.search(dumped)
     except TypeError:
         return False
 
 
 def is_clean_json(dumped: bytes) -> bool:
     """Whether nothing can be wrong with any text in JSON written out; where anything is escaped that is not seen."""
-    return b"\\u" not in dumped and not _TURNS_UTF8.search(dumped)
+    return b"\\u" not in dumped and not _SEEN_IN_JSON.search(dumped)
 
 
 def _of(field: str, text: str) -> Iterable[Finding]:
     if _TURNS.search(text):
         yield Finding("text-turns-direction", {"field": field})
+    if _CONTROL.search(text):
+        yield Finding("text-has-control", {"field": field})
     yield from _not_kept(field, text)
 
 

@@ -36,6 +36,7 @@ FINDINGS: dict[str, tuple[str, ...]] = {
     "period-malformed": ("value",),
     "stage-unknown": ("value",),
     "text-has-nul": ("field",),
+    "text-has-control": ("field",),
     "text-malformed": ("field",),
     "text-turns-direction": ("field",),
     "text-too-long": ("field", "number", "limit"),

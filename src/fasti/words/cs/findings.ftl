@@ -26,6 +26,7 @@ finding-wrong-type = { $field }: { $value } není hodnota správného druhu. Opr
 finding-period-malformed = { $value } není vykazované období. Uveďte rok, pololetí, čtvrtletí nebo měsíc, například 2024, 2024-H1, 2024-Q3 nebo 2024-05.
 finding-stage-unknown = { $value } není stupeň členství. Zvolte kandidáta, nebo řádného člena.
 finding-text-has-nul = Pole { $field } obsahuje znak NUL, který nelze uložit. Odstraňte jej.
+finding-text-has-control = Pole { $field } obsahuje neviditelný řídicí znak, jaký se často vloží s textem z jiného programu; dokument s ním nelze vytisknout. Odstraňte jej nebo text napište znovu.
 finding-text-malformed = Pole { $field } obsahuje polovinu znaku, kterou nelze uložit. Napište text znovu.
 finding-text-turns-direction = Pole { $field } obsahuje neviditelnou značku, která obrací směr psaní, takže by se text četl jinak, než je zapsán. Odstraňte ji nebo text napište znovu.
 finding-text-too-long = Pole { $field } je příliš dlouhé (znaků: { $number }; nejvýše: { $limit }). Zkraťte je.

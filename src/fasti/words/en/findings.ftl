@@ -26,6 +26,7 @@ finding-wrong-type = { $field }: { $value } is not a value of the right kind. Co
 finding-period-malformed = { $value } is not a reporting period. Write a year, half-year, quarter or month, such as 2024, 2024-H1, 2024-Q3 or 2024-05.
 finding-stage-unknown = { $value } is not a stage of membership. Choose probationary or full.
 finding-text-has-nul = The field { $field } contains a NUL character, which cannot be kept. Remove it.
+finding-text-has-control = The field { $field } contains an unseen control character, often pasted along from another program, with which no document can be printed. Remove it or type the text anew.
 finding-text-malformed = The field { $field } contains half of a character, which cannot be kept. Write the text anew.
 finding-text-turns-direction = The field { $field } contains an unseen mark that turns the direction of writing, so that it would read otherwise than it is recorded. Remove it or type the text anew.
 finding-text-too-long = The field { $field } is too long (characters: { $number }; limit: { $limit }). Shorten it.

@@ -26,6 +26,7 @@ finding-wrong-type = { $field }: { $value } không đúng kiểu giá trị. Hã
 finding-period-malformed = { $value } không phải là kỳ báo cáo. Hãy ghi năm, 6 tháng, quý hoặc tháng, ví dụ 2024, 2024-H1, 2024-Q3 hoặc 2024-05.
 finding-stage-unknown = { $value } không phải là giai đoạn của tư cách thành viên. Hãy chọn dự bị hoặc chính thức.
 finding-text-has-nul = Trường { $field } có ký tự NUL, không thể lưu. Hãy bỏ ký tự đó.
+finding-text-has-control = Trường { $field } có ký tự điều khiển ẩn, thường bị dán kèm từ chương trình khác, khiến không in được văn bản. Hãy xoá ký tự ấy hoặc gõ lại.
 finding-text-malformed = Trường { $field } có một nửa ký tự, không thể lưu được. Hãy nhập lại văn bản.
 finding-text-turns-direction = Mục { $field } có ký tự ẩn đảo chiều viết, khiến chữ đọc khác với chữ được ghi. Hãy xoá ký tự ấy hoặc gõ lại.
 finding-text-too-long = Trường { $field } quá dài (số ký tự: { $number }; giới hạn: { $limit }). Hãy rút ngắn.
