@@ -95,7 +95,17 @@ def test_sideways_and_nowhere_are_refused_alike(program: Programs, who: str) -> 
 
 
 @pytest.mark.parametrize(
-    "path", ["returns/half-year/9999-H2/SOUTH", "returns?period=9999-H2", "returns?form=none"]
+    "path",
+    [
+        "returns/half-year/9999-H2/SOUTH",
+        "returns?period=9999-H2",
+        "returns?form=none",
+        "returns/SOUTH/half-year/9999-H2/form.xlsx",
+        "returns/half-year/9999-H2/export?unit=GLK",
+        "consolidations?unit=GLK&form=half-year&period=9999-H2",
+        "timeliness/half-year?unit=GLK&first=9999-H2&last=9999-H2",
+        "peers/regions?period=9999-H2",
+    ],
 )
 def test_what_nobody_reports_on_is_refused(program: Programs, path: str) -> None:
     assert program("ADA").get(path, status=422)["findings"]

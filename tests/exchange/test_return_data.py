@@ -237,6 +237,8 @@ def test_a_value_that_cannot_be_taken_is_told_at_its_line(
         ({"group": 'period="2024-01-01/P6M" dataSet="monthly"'}, "unknown-form"),
         ({"group": 'period="2024-02-01/P6M" dataSet="half-year"'}, "adx-period-unknown"),
         ({"group": 'period="2024-H1" dataSet="half-year"'}, "adx-period-unknown"),
+        ({"group": 'period="9999-07-01/P6M" dataSet="half-year"'}, "adx-period-unknown"),
+        ({"group": 'period="0001-01-01/P6M" dataSet="half-year"'}, "adx-period-unknown"),
         ({"group": 'period="2024-01-01/P1Y" dataSet="half-year"'}, "return-wrong-period"),
     ],
 )

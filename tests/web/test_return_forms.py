@@ -133,6 +133,16 @@ def taken_in(browser: Any, content: bytes, **more: str) -> Any:
     return browser.post(IMPORT, {"file": SimpleUploadedFile("theirs.xml", content), **more})
 
 
+@pytest.mark.parametrize("year", ["9999", "0001"])
+@pytest.mark.parametrize(
+    "path",
+    ["SOUTH/half-year/{}-H2/form", "SOUTH/half-year/{}-H2/form.xlsx", "half-year/{}-H2/export?unit=GLK"],
+)
+def test_there_is_none_of_a_year_at_the_end_of_the_calendar(sign_in: SignIn, path: str, year: str) -> None:
+    who = "ADA" if "export" in path else "CHIARA"
+    assert sign_in(who).get(f"/returns/{path.replace('{}', year)}").status_code == 404
+
+
 @pytest.mark.parametrize("lang", words.LANGUAGES)
 def test_a_message_of_another_system_is_taken_in_whole_or_not_at_all(sign_in: SignIn, lang: str) -> None:
     browser = sign_in("CHIARA", lang=lang)

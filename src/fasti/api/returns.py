@@ -44,8 +44,6 @@ Period = Annotated[
     Path(max_length=8, description="Period of the return.", examples=["2024-H1"], pattern=r"^[0-9A-Z-]+$"),
 ]
 Of = Annotated[str, Path(max_length=64, description="Code of the unit.", examples=["NORTH"])]
-LAST_YEAR = 9000
-"""A period of a later year has days that no calendar holds."""
 PLACES = "By figure or section of the form."
 
 
@@ -206,7 +204,9 @@ def listed(request: Asked, asked: Query[ReturnsAsked]) -> dict[str, Any]:
     unit = asked.unit or _home(request)
     try:
         kinds = request.pack.form(form, as_of=request.day).period_kinds
-        period = _period(asked.period) if asked.period else spans.of_day(kinds[0], request.day).previous()
+        period = (
+            periods.period(asked.period) if asked.period else spans.of_day(kinds[0], request.day).previous()
+        )
         found = shared_returns.overview_seen(
             request.pack, form, request.sight, unit=unit, period=period, known=asked.known
         )
@@ -218,14 +218,6 @@ def listed(request: Asked, asked: Query[ReturnsAsked]) -> dict[str, Any]:
         "items": [_owed(row) for row in page], "next": after, "form": form, "period": period.code, "unit": unit,
         "due": found.due, "in_time": found.in_time, "late": found.late, "accepted": len(found.of("accepted")),
     }  # fmt: skip
-
-
-def _period(text: str) -> spans.Period:
-    """The period; refused where it is none, or of a year that no return is of."""
-    found = periods.period(text)
-    if found.year > LAST_YEAR:
-        raise problems.refused("period-malformed", value=text)
-    return found
 
 
 def _forms(request: Asked) -> list[str]:
@@ -250,7 +242,7 @@ def find(request: Asked, form: str, period: str, unit: str) -> returned.Returned
     """The return, if it is seen; refused alike whether there is no such unit or it is not granted."""
     try:
         return returned.returned(
-            request.pack, form, unit=unit, period=_period(period), sight=request.sight, day=request.day
+            request.pack, form, unit=unit, period=periods.period(period), sight=request.sight, day=request.day
         )
     except returned.NotGranted as error:
         raise problems.NotGranted(rights.FIGURES) from error
@@ -415,7 +407,7 @@ def accept_several(request: Asked, body: Acceptances, idempotency_key: drafts.Ke
     """Issue one act of the recipient that accepts all of them, or none."""
 
     def work() -> tuple[int, dict[str, str]]:
-        period = _period(body.period)
+        period = periods.period(body.period)
         try:
             answerable.require_returns(
                 request.pack, body.form, units=list(body.returns), period=period, sight=request.sight,

@@ -19,6 +19,8 @@ from fasti.dates import spans
 
 _MONTHS = {"year": 12, "half_year": 6, "quarter": 3, "month": 1}
 _MARKS = {"half_year": "H", "quarter": "Q"}
+FIRST_YEAR, LAST_YEAR = 2, 9000
+"""A period of another year has days, or is counted from days, that no calendar holds."""
 _SHAPE = re.compile(r"(\d{4})(?:-(?:(H)([12])|(Q)([1-4])|(0[1-9]|1[0-2])))?")
 
 
@@ -36,7 +38,7 @@ class Period:
 
     @classmethod
     def parse(cls, text: str) -> Period:
-        """Read a period's code; raises `MalformedPeriod`.
+        """Read a period's code; raises `MalformedPeriod`, also for years at the ends of the calendar.
 
         >>> Period.parse("2024-05")
         Period(kind='month', year=2024, index=4)
@@ -46,7 +48,7 @@ class Period:
         fasti.dates.periods.MalformedPeriod: 2024-H3
         """
         found = _SHAPE.fullmatch(text)
-        if not found or found[1] == "0000":
+        if not found or not FIRST_YEAR <= int(found[1]) <= LAST_YEAR:
             raise MalformedPeriod(text)
         year = int(found[1])
         if found[2]:

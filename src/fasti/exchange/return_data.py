@@ -253,7 +253,7 @@ def of_interval(text: str) -> periods.Period:
     except spans.MalformedDay as error:
         raise UnknownPeriod(text) from error
     period = periods.of_day(_KINDS[found[2]], day)
-    if period.starts_on != day:
+    if period.starts_on != day or not periods.FIRST_YEAR <= day.year <= periods.LAST_YEAR:
         raise UnknownPeriod(text)
     return period
 

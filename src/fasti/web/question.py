@@ -76,7 +76,7 @@ def _period(text: str) -> periods.Period:
 def period(text: str) -> periods.Period:
     """The period of a code; raises `MalformedPeriod`, also for years that nobody reports on."""
     found = periods.Period.parse(text)
-    if not FIRST_YEAR <= found.year <= 9000:
+    if found.year < FIRST_YEAR:
         raise periods.MalformedPeriod(text)
     return found
 

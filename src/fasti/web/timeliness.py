@@ -86,10 +86,10 @@ def _rate(rate: timeliness.Rate, lang: str) -> dict[str, Any]:
 def _period(text: str, kinds: tuple[str, ...]) -> periods.Period | None:
     """A period of the form's kinds; what is none is as if it were not there."""
     try:
-        found = periods.Period.parse(text.strip())
+        found = question.period(text.strip())
     except periods.MalformedPeriod:
         return None
-    return found if found.kind in kinds and question.FIRST_YEAR <= found.year <= 9000 else None
+    return found if found.kind in kinds else None
 
 
 def _before(period: periods.Period, num: int) -> periods.Period:
