@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pathlib
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -11,10 +12,12 @@ import pytest
 
 from fasti import cli
 from fasti.access import sight
+from fasti.access.models import Account
 from fasti.dates import periods
 from fasti.operations import issue_act, rebuild_register, verify_record
 from fasti.reports import formats
 from fasti.reports.peers import beside, rendered, score_told, scored, told
+from fasti.subjects.models import Person
 from tests import cast
 
 H1 = periods.Period.parse("2024-H1")
@@ -96,6 +99,32 @@ def test_points_are_exact_steps_stay_apart_and_places_wait_for_all(body: None) -
         assert rendered.render(score_told.paper(found, cast.pack(), lang, behind=behind), "text")
     assert rebuild_register.differences() == []
     assert verify_record.verify().faults == ()
+
+
+def test_what_was_judged_by_a_closed_act_is_told_to_whom_it_is_open(body: None) -> None:
+    """Neither the points nor what they rest on, nor what they add up to; then nobody has a place."""
+    points: dict[str, Any] = {"points": {"new_lights": "5"}, "evidence": {"new_lights": "Letter kq4"}}
+    for unit, level in (("NORTH", "sealed"), ("SOUTH", "normal")):
+        act = cast.act(
+            "COUNCIL", "decision", unit, "2025-01-20", given("final", "GLK", unit, "7.5", **points)
+        )
+        cast.issue(act | {"confidentiality": level})
+    for who in ("ADA", "BRUNO"):
+        account = Account.objects.create(
+            name=who, person=Person.objects.get(code=who), opened_at=cast.at("2020-01-02")
+        )
+        seen = sight.of_account(account, pack=cast.pack(), day=date(2025, 2, 1))
+        found = scored.scored(
+            cast.pack(), "regions-year", seen, period=periods.Period.parse("2024"), lang="en"
+        )
+        north = score_told.plain(scored.only(found, "NORTH"), {})["members"][0]
+        final = next(each for each in north["steps"] if each["step"] == "final")
+        judged = next(each for each in final["components"] if each["item"] == "new_lights")
+        is_told = who == "ADA"
+        assert ("kq4" in json.dumps(north), final["is_withheld"]) == (is_told, not is_told)
+        assert [
+            value is not None for value in (judged["points"], final["bonus"], final["total"], north["place"])
+        ] == [is_told] * 4
 
 
 REFUSED = {

@@ -2,7 +2,8 @@
 
 Figures are read from the register for the period, as known on a day if one is named; judged points from the acts of
 each step. Self-assessment, cross-check and final score stay apart. What the reader may not be told of a figure is not
-told of its points either, and where anything is left out nobody's total and place are told.
+told of its points either, nor what was judged by an act that is closed to them; where anything is left out nobody's
+total and place are told.
 """
 
 from __future__ import annotations
@@ -52,8 +53,8 @@ class Step:
 
     step: str
     components: tuple[Component, ...]
-    bonus: Fraction
-    deductions: Fraction
+    bonus: Fraction | None
+    deductions: Fraction | None
     total: Fraction | None
     excluded: tuple[str, ...]
     """Names of the reasons why the member is not classed."""
@@ -134,11 +135,12 @@ class _Making:
             [row.opened_by for row in self.rows.values()]
         )
         self.seen = seen_acts.seen_among(sight, [each.act_id for each in self.effects.values()])
+        self.closed = seen_acts.untold_among(sight, self.effects)
 
     def scored(self) -> Scored:
         ranking = self.pack.ranking(as_of=self.period.last_day)
         finals = {code: self._score(code, pointing.FINAL) for code in self.codes}
-        is_whole = not any(self._hidden(code) for code in self.codes)
+        is_whole = not any(self._hidden(code, pointing.FINAL) for code in self.codes)
         places: Mapping[str, int] = {}
         if ranking.is_on and is_whole:
             places = scoring.places(self.card, finals)
@@ -168,14 +170,21 @@ class _Making:
         values = {id: _value(self.figures[code].get(id)) for id in self.card.figures}
         return scoring.score(self.card, figures=values, judged=judged, excluded=data.get("excluded", ()))
 
-    def _hidden(self, code: str) -> bool:
-        return any(self.told.hides(("at", code), id) for id in self.card.figures)
+    def _hidden(self, code: str, step: str) -> bool:
+        """Whether a figure of the member is not told, or the act by which the step was given is closed."""
+        return self._closed(code, step) or any(self.told.hides(("at", code), id) for id in self.card.figures)
+
+    def _closed(self, code: str, step: str) -> bool:
+        row = self.rows.get((self.ids.get(code, 0), step))
+        return row is not None and row.opened_by in self.closed
 
     def _step(self, code: str, step: str) -> Step:
-        effect, score, is_hidden = self._effect(code, step), self._score(code, step), self._hidden(code)
-        evidence = effect.data.get("evidence", {}) if effect else {}
+        effect, score, is_hidden = self._effect(code, step), self._score(code, step), self._hidden(code, step)
+        is_closed = self._closed(code, step)
+        evidence = effect.data.get("evidence", {}) if effect and not is_closed else {}
         components = tuple(
-            self._component(code, each, evidence.get(each.id, "")) for each in score.components
+            self._component(code, each, evidence.get(each.id, ""), is_closed=is_closed)
+            for each in score.components
         )
         names = self.pack.names("score_item", self.lang)
         act = effect.act if effect and effect.act_id in self.seen else None
@@ -184,17 +193,17 @@ class _Making:
         return Step(
             step,
             components,
-            score.bonus,
-            score.deductions,
+            None if is_hidden else score.bonus,
+            None if is_hidden else score.deductions,
             total,
             excluded,
             act,
             is_hidden and effect is not None,
         )
 
-    def _component(self, code: str, each: scoring.Component, evidence: str) -> Component:
+    def _component(self, code: str, each: scoring.Component, evidence: str, *, is_closed: bool) -> Component:
         name = self.pack.name("score_item", each.id, self.lang)
-        amount, is_withheld = None, False
+        amount, is_withheld = None, is_closed and not each.figure
         if each.figure:
             row = ("at", code)
             amount = self.told.amount(row, self.figures[code][each.figure], each.figure, self.lang)
