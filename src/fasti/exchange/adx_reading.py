@@ -22,6 +22,7 @@ from fasti.exchange.adx import NAMESPACE
 
 LARGEST = 20 * 2**20
 _SHARE = "share"
+_SHARES = ("", return_data.PART, return_data.WHOLE)
 _KNOWN = {"dataElement", "value", _SHARE}
 _NS = f"{{{NAMESPACE}}}"
 
@@ -137,7 +138,9 @@ class _Reading:
             for name in sorted(set(value.attrib) - _KNOWN):
                 self.find(value, "adx-figure-divided", figure=id, field=str(name))
             share, number = value.get(_SHARE, ""), self._number(value, id, is_whole=id in declared)
-            if (id, share) in parts:
+            if share not in _SHARES:
+                self.find(value, "adx-figure-divided", figure=id, field=f"{_SHARE}={share}")
+            elif (id, share) in parts or _is_other(id, share, parts):
                 self.find(value, "return-figure-twice", figure=id)
             elif number and not set(value.attrib) - _KNOWN:
                 parts[id, share] = number
@@ -163,6 +166,11 @@ class _Reading:
                 self.find(element, "return-figure-malformed", figure=id, value=text)
             else:
                 into[id] = text
+
+
+def _is_other(id: str, share: str, parts: dict[tuple[str, str], str]) -> bool:
+    """Whether a figure was given before in the other way: as one value, or as the two of a share."""
+    return any(each == id and bool(side) != bool(share) for each, side in parts)
 
 
 def _sides(parts: dict[tuple[str, str], str], id: str) -> Iterator[str]:
