@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.core.cache import cache
 
+from fasti import words
 from fasti.dates import periods
 from fasti.effects import given_figures
 from fasti.operations import submit_return
@@ -126,6 +127,24 @@ def test_what_only_a_closed_return_says_is_not_told_to_whom_its_act_is_closed() 
         report = doors.client(who).get(f"/reports/download/json/?{ASKED}").json()["returns"]
         values = {each["figure"]: each["value"] for each in report["totals"]}
         assert values["petitions.received"] == (total and int(total))
+
+
+@pytest.mark.parametrize("level", ["normal", "sealed"])
+def test_what_a_unit_signed_itself_is_told_to_whom_its_return_is_open(two: None, level: str) -> None:
+    """Beside totals of today, totals of an earlier day would tell what came to them since."""
+    head = {"signed_on": "2024-07-10", "issuer": "NORTH-B"}
+    made = submit_return.content(
+        "NORTH", handed.FORM, HALF, head, pack=cast.pack(), known_on=cast.at("2024-07-10").date()
+    )
+    made["effects"][0] |= {"declared": handed.DECLARED, "narrative": handed.TOLD}
+    handed.issue(made | {"confidentiality": level})
+    column = words.say("web-consolidation-signed", "en")
+    told = {who: column.lower() in _page(who).lower() for who in ("ADA", "BRUNO", "GORAN")}
+    assert told == {"ADA": True, "BRUNO": level == "normal", "GORAN": False}
+
+
+def _page(who: str) -> str:
+    return str(doors.client(who).get(f"/returns/consolidated/?{ASKED}").content.decode())
 
 
 def test_nothing_of_it_is_told_to_whom_no_figures_are_granted(two: None) -> None:

@@ -19,6 +19,7 @@ from fasti.acts.models import Effect
 from fasti.dates import periods
 from fasti.effects import figure_rules, handing_in, returning, store
 from fasti.effects.case import Case
+from fasti.effects.consolidating import Beneath
 from fasti.effects.figure_rules import Figures
 from fasti.effects.state import State
 from fasti.indicators.figures import CannotCompute
@@ -89,12 +90,11 @@ def returned(
     id = require(sight, unit)
     found = sheet.sheet(pack, form, unit=unit, period=period, day=day)
     made = versions.versions(unit, form, period)
-    classes = _classes(id, form)
-    seen = tuple(each for each in made if _is_seen(sight, id, classes.get(each.act)))
+    seen = tuple(each for each in made if access.sees_version(sight, id, each.act_class))
     may_fill = access.sees_sheet(sight, id)
     is_in_work = found.draft_version > 0 and may_fill
     found = _as_seen(found, made, seen, is_in_work=is_in_work, may_fill=may_fill)
-    if not all(access.sees_version(sight, id, each) for each in classes.values()):
+    if not all(access.sees_version(sight, id, each) for each in _classes(id, form)):
         found = _without_earlier(found, may_fill=may_fill)
     served = handing_in.heir(Case(State(store.Stored()), pack), id, day)
     told = tuple(_told(each, sight, id) for each in seen)
@@ -103,15 +103,10 @@ def returned(
     return Returned(found, told, is_in_work, tuple(_steps(found, sight, served, day, pack)), served)
 
 
-def _classes(unit: int, form: str) -> dict[str, str]:
-    """The class of each act by which the unit handed in a return on the form."""
-    effects = Effect.objects.filter(kind="SUBMIT_RETURN", unit=unit).select_related("act__issuer")
-    found = [effect for effect in effects if effect.data["return_form"] == form]
-    return {effect.act.code: effect.act.confidentiality for effect in found}
-
-
-def _is_seen(sight: Sight, unit: int, confidentiality: str | None) -> bool:
-    return confidentiality is not None and access.sees_version(sight, unit, confidentiality)
+def _classes(unit: int, form: str) -> set[str]:
+    """The classes of the acts by which the unit handed in returns on the form."""
+    effects = Effect.objects.filter(kind="SUBMIT_RETURN", unit=unit, data__return_form=form)
+    return set(effects.values_list("act__confidentiality", flat=True))
 
 
 def _told(version: versions.Version, sight: Sight, unit: int) -> versions.Version:
@@ -137,6 +132,17 @@ def _as_seen(
         content = handed_in(made[-1]) if made and is_last_seen else {}
     reasons = found.reasons if is_last_seen else {}
     return replace(found, content=content, reasons=reasons, findings=tuple(findings))
+
+
+def signed(sight: Sight, unit: str, form: str, period: periods.Period) -> Beneath | None:
+    """What a unit said of the returns beneath it in the last version of its own; None where it said nothing, or the
+    reader does not see that version.
+    """
+    made = versions.versions(unit, form, period)
+    id = Unit.objects.filter(code=unit).values_list("id", flat=True).first()
+    if id is None or not made or not access.sees_version(sight, id, made[-1].act_class):
+        return None
+    return made[-1].beneath if made[-1].beneath.due else None
 
 
 def handed_in(version: versions.Version) -> dict[str, object]:

@@ -30,6 +30,8 @@ class Version:
     proposals: tuple[str, ...]
     beneath: Beneath
     """What it says of the returns beneath."""
+    act_class: str
+    """The class of confidentiality of the act that hands it in."""
     answer: str = ""
     answered_on: date | None = None
     answered_by: str = ""
@@ -96,7 +98,7 @@ def _version(number: int, effect: Recorded, act: Act) -> Version:
     return Version(
         number, act.code, effect.on, act.recorded_at, date.fromisoformat(data["known_on"]), data["computed"],
         data.get("declared", {}), data.get("remarks", {}), data.get("narrative", {}),
-        tuple(data.get("proposals", ())), consolidating.beneath(data),
+        tuple(data.get("proposals", ())), consolidating.beneath(data), act.confidentiality,
     )  # fmt: skip
 
 

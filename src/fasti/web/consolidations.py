@@ -16,8 +16,8 @@ from fasti.access import rights
 from fasti.effects import returning
 from fasti.effects.consolidating import Beneath
 from fasti.indicators import figures
-from fasti.reports import discretion, shared_returns, stated
-from fasti.returns import consolidate, expected, versions
+from fasti.reports import discretion, returned, shared_returns, stated
+from fasti.returns import consolidate, expected
 from fasti.web import asked, pages, question, refusals
 from fasti.web.figures import told
 
@@ -91,7 +91,7 @@ def _found(request: asked.Asked, form: str, asked_: question.Question) -> consol
 def _table(
     request: asked.Asked, form: str, asked_: question.Question, found: consolidate.Consolidation
 ) -> dict[str, Any]:
-    signed, lang = _signed(form, asked_), request.lang
+    signed, lang = _signed(request, form, asked_), request.lang
     teller = stated.Teller(request.pack, request.pack.form(form, as_of=asked_.period.last_day), lang)
     names = {row.unit: _name(row, request.lang) for row in found.overview.rows}
     above = frozenset(row.unit for row in found.missing)
@@ -109,10 +109,11 @@ def _table(
     }
 
 
-def _signed(form: str, asked_: question.Question) -> Beneath | None:
-    """What the unit signed itself, in the last version of its own return."""
-    made = versions.versions(asked_.unit, form, asked_.period) if asked_.known is None else ()
-    return made[-1].beneath if made and made[-1].beneath.due else None
+def _signed(request: asked.Asked, form: str, asked_: question.Question) -> Beneath | None:
+    """What the unit signed itself, in the last version of its own return; nothing of it as known on another day."""
+    if asked_.known is not None:
+        return None
+    return returned.signed(request.sight, asked_.unit, form, asked_.period)
 
 
 def _name(row: expected.Expected, lang: str) -> str:
