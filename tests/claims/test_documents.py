@@ -203,3 +203,27 @@ def test_twenty_pages_are_read_in_less_than_two_seconds(tmp_path: pathlib.Path) 
 def test_a_text_beyond_all_bounds_is_cut_and_said() -> None:
     found = claims.from_string("x " * 2_600_000, name="long.txt")
     assert [note.code for note in found.notes] == ["claims-cut"]
+
+
+def test_a_table_in_plain_text_is_read_cell_by_cell() -> None:
+    rows = "Town;Cells;Members\nOld Bridge;14;1 206\nHigh Hill;9;788"
+    said = f"What the towns told us.\n\n{rows}\n\nThe union admitted 12 members."
+    report = claims.read(claims.from_string(said), claimed=gold.words(), lang="en")
+    assert [(int(each.value), each.indicator) for each in report.claims] == [
+        (14, "units.cells"),
+        (1206, "members.total"),
+        (9, "units.cells"),
+        (788, "members.total"),
+        (12, "members.admitted"),
+    ]
+    place = report.claims[2].plain()["where"]
+    assert isinstance(place, dict)
+    assert (place["table"], place["row"]) == (1, 3)
+    assert [note.code for note in report.notes] == ["claims-tables"]
+
+
+@pytest.mark.parametrize(
+    "said", ["One; two; three\nFour; five; six", "Who | was\nthere | 12 of them\nat | noon"]
+)
+def test_lines_with_marks_are_not_always_a_table(said: str) -> None:
+    assert "claims-tables" not in [note.code for note in claims.from_string(said).notes]

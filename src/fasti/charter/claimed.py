@@ -32,6 +32,8 @@ class Figure:
     indicator: str
     of: tuple[str, ...]
     when: tuple[str, ...]
+    beside: tuple[str, ...] = ()
+    """Things and events of which one is named before the number in its sentence; none where that does not matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,8 @@ class Claimed:
     things: Mapping[str, Thing]
     figures: tuple[Figure, ...]
     parts: Mapping[str, str]
+    wholes: frozenset[str]
+    """Figures that a whole shares with its part: of 21 entitled, 17 were present."""
     words: Mapping[str, Lexicon]
 
 
@@ -63,10 +67,16 @@ def claimed(source: folder.Folder, *, languages: tuple[str, ...]) -> Claimed | N
             for id, thing in written["things"].items()
         },
         tuple(
-            Figure(each["indicator"], tuple(each["of"]), tuple(each.get("when", ())))
+            Figure(
+                each["indicator"],
+                tuple(each["of"]),
+                tuple(each.get("when", ())),
+                tuple(each.get("beside", ())),
+            )
             for each in written["figures"]
         ),
         dict(written.get("parts", {})),
+        frozenset(written.get("wholes", ())),
         {lang: _lexicon(source, lang) for lang in languages},
     )
 

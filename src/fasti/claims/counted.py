@@ -43,7 +43,8 @@ def _count(at: place.Place) -> Reading:
     if thing is None:
         return _as(at, place.OTHER, None, None, is_own=False)
     if at.mention.is_whole:
-        return _as(at, at.figure(thing, None) or place.OTHER, thing, None)
+        shared = at.done[-1].indicator if at.done and at.done[-1].indicator in at.claimed.wholes else None
+        return _as(at, shared or at.figure(thing, None) or place.OTHER, thing, None)
     if _opens_as_whole(at):
         return _whole(at, thing)
     if (taken := wholes.taken_over(at, thing, is_own=is_own)) is not None:

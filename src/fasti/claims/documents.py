@@ -5,15 +5,14 @@ Nothing is guessed: a page that is a picture, a file of another kind, a text in 
 
 from __future__ import annotations
 
-import itertools
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from fasti.claims import sentences, text
+from fasti.claims import sentences, tables, text
 from fasti.words import encodings
 
 MOST_PAGES = 1000
@@ -119,10 +118,20 @@ def _take(written: str, found: Document) -> None:
         whole = whole[:MOST_LETTERS]
     found.header, start = sentences.header(whole)
     lines = _Lines(whole)
-    for paragraph in sentences.paragraphs(whole, start=start):
-        found.passages.append(
-            Passage(_joined(paragraph.text), len(found.passages) + 1, line=lines.at(paragraph.start))
-        )
+    num_tables = 0
+    for begun, end, rows in [*tables.find(whole, start=start), (len(whole), len(whole), [])]:
+        for paragraph in sentences.paragraphs(whole[:begun], start=start):
+            found.passages.append(
+                Passage(_joined(paragraph.text), len(found.passages) + 1, line=lines.at(paragraph.start))
+            )
+        num_tables += bool(rows)
+        for row, written in tables.told(rows):
+            found.passages.append(
+                Passage(written, len(found.passages) + 1, line=lines.at(begun), table=num_tables, row=row)
+            )
+        start = end
+    if num_tables:
+        found.note("claims-tables", file=found.name, number=num_tables)
 
 
 class _Lines:
@@ -164,17 +173,17 @@ def _take_word(path: Path, found: Document) -> None:
     from docx.text.paragraph import Paragraph
 
     opened = docx.Document(str(path))
-    tables = 0
+    num_tables = 0
     for part in opened.iter_inner_content():
         if isinstance(part, Paragraph):
             _add(found, part.text)
         elif isinstance(part, Table):
-            tables += 1
+            num_tables += 1
             rows = [[cell.text.strip() for cell in row.cells] for row in part.rows]
-            for number, written in table_sentences(rows):
-                _add(found, written, table=tables, row=number)
-    if tables:
-        found.note("claims-tables", file=path.name, number=tables)
+            for number, written in tables.told(rows):
+                _add(found, written, table=num_tables, row=number)
+    if num_tables:
+        found.note("claims-tables", file=path.name, number=num_tables)
     if not found.passages and opened.inline_shapes:
         found.note("claims-pictures", file=path.name)
 
@@ -189,56 +198,6 @@ def _add(found: Document, written: str, *, table: int | None = None, row: int | 
     for line in text.clean(written).split("\n"):
         if line.strip() and found.has_room(line):
             found.passages.append(Passage(line.strip(), len(found.passages) + 1, table=table, row=row))
-
-
-def table_sentences(rows: list[list[str]]) -> Iterator[tuple[int, str]]:
-    """A table as sentences, one for each cell with a number: its row's label, its column's headings, the number.
-
-    Headings may stand in several rows, where one of a row above spans several columns; together they name the figure.
-
-    >>> heads = [["", "Đảng viên", "Đảng viên"], ["", "Nam", "Nữ"]]
-    >>> list(table_sentences([*heads, ["2023", "75", "45"], ["Huyện A", "30", "12"]]))[-1]
-    (4, 'Đảng viên Nữ (Huyện A): 12')
-    >>> list(table_sentences([["", "2023", "Nữ"], ["Đảng viên", "120", "45"]]))
-    [(2, 'Đảng viên (2023): 120'), (2, 'Đảng viên (Nữ): 45')]
-    """
-    if not rows:
-        return
-    num_heads = _num_heads(rows)
-    heads = [" ".join(dict.fromkeys(filter(None, column))) for column in zip(*rows[:num_heads], strict=False)]
-    for number, row in enumerate(rows, start=1):
-        labels = [cell for cell in row if cell and not _is_number(cell)]
-        if number <= num_heads:
-            continue
-        numbered = [(i, cell) for i, cell in enumerate(row) if _is_number(cell)]
-        if not numbered and labels:
-            yield number, " ".join(dict.fromkeys(labels))
-        for i, cell in numbered:
-            if i == 0 and len(labels) and len(numbered) > 1:
-                continue  # the number of the row in the list
-            head = heads[i] if i < len(heads) and heads[i] and len(numbered) > 1 else ""
-            label = labels[0] if labels else ""
-            name, beside = (head, label) if num_heads > 1 else (label, head)
-            yield number, f"{name} ({beside}): {cell}" if name and beside else f"{name or beside}: {cell}"
-
-
-def _num_heads(rows: list[list[str]]) -> int:
-    """How many rows at the top are headings: one without numbers, and the next while a heading above spans columns."""
-    found = 0
-    while found < len(rows) and not any(_is_number(cell) and not _is_year(cell) for cell in rows[found]):
-        found += 1
-        spanned = [one for one, other in itertools.pairwise(rows[found - 1]) if one and one == other]
-        if not spanned or len(set(rows[found - 1])) == 1:
-            break
-    return found
-
-
-def _is_number(cell: str) -> bool:
-    return bool(re.fullmatch(r"\d[\d .,\u00a0]*\s?%?", cell))
-
-
-def _is_year(cell: str) -> bool:
-    return bool(re.fullmatch(r"(?:19|20)\d{2}", cell))
 
 
 def _from_pdf(path: Path, found: Document) -> None:

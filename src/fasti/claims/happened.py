@@ -85,6 +85,12 @@ def _is_joined(at: place.Place, index: int) -> bool:
     joins, between = at.laid.language.phrases["joins"], at.laid.tokens[end:following]
     if any(token.text in scene.STOPS | {":"} for token in between):
         return False
+    if (
+        between
+        and between[0].text == ","
+        and at.laid.language.phrases["elsewhere"].at(at.laid.tokens, end + 1)
+    ):
+        return False
     return any(joins.at(at.laid.tokens, end + i) for i in range(len(between)))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fasti.claims import phrases, place
+from fasti.claims import happened, phrases, place
 
 _STEPS = 4
 
@@ -18,11 +18,18 @@ def thing(at: place.Place) -> tuple[str | None, bool]:
             return ("part" if found is not None and found.label == "part" else at.noun.label), True
         told = _telling(at)
         return (told if told is not None else at.noun.label), True
-    found = label(at)
-    if found is not None and (is_linked(at, found) or at.laid.language.id != "vi"):
+    found, last = label(at), at.last()
+    if found is not None and (is_linked(at, found) or _names_alone(at, found)):
         return found.label, True
-    last = at.last()
     return (last.thing, False) if last is not None else (None, False)
+
+
+def _names_alone(at: place.Place, hit: phrases.Hit) -> bool:
+    """Whether a thing further before names the number: not in Vietnamese, nor where the number is a part of others."""
+    if at.laid.language.id == "vi":
+        return False
+    told = any(reading.thing is not None for reading in at.done)
+    return not told or (at.kind(hit.label) != "other" and happened.among(at) is None)
 
 
 def label(at: place.Place) -> phrases.Hit | None:
@@ -42,7 +49,7 @@ def label(at: place.Place) -> phrases.Hit | None:
     if at.noun is not None:
         people = [hit for hit in near if _tells_people(at, hit.label)]
         near = people or near
-    near = near or list(found[-1:])
+    near = [hit for hit in near if at.kind(hit.label) != "other"] or near or list(found[-1:])
     return near[-1 if at.laid.language.id == "en" else 0] if near else None
 
 

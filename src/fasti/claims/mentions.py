@@ -124,10 +124,26 @@ def _zero(
         close = next((i for i, each in enumerate(near) if each.fold in language.zero_needs), None)
         if close is None or any(each.is_number for each in near[:close]):
             return None
-    named = any(things.at(tokens, hit.end + i) for i in range(3))
+    named = any(_names(tokens, hit, hit.end + i, things, language) for i in range(3))
     if not named and not (begun and language.phrases["nobody"].at(tokens, at)):
         return None
     return Mention(Fraction(0), hit.start, hit.end, is_zero=True, in_digits=False)
+
+
+def _names(
+    tokens: Sequence[text.Token],
+    hit: phrases.Hit,
+    at: int,
+    things: phrases.Phrases,
+    language: wordlists.Language,
+) -> bool:
+    """Whether what there is none of stands at that token; after a bare "no" in the plural, with no number between."""
+    named = things.at(tokens, at)
+    if named is None or tokens[hit.start].fold not in language.zero_plural or hit.end - hit.start > 1:
+        return named is not None
+    between = tokens[hit.end : named.start]
+    plain = all(each.is_word and each.fold not in language.not_after_no for each in between)
+    return plain and tokens[named.end - 1].fold.endswith("s")
 
 
 def _share(tokens: Sequence[text.Token], at: int, language: wordlists.Language) -> Mention | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from fasti import charter
@@ -68,9 +68,16 @@ class Place:
     def figure(self, thing: str, event: str | None) -> str | None:
         """The figure of a thing with an event, or with none; None if the pack knows no such figure."""
         for figure in self.claimed.figures:
-            if thing in figure.of and (event in figure.when if event is not None else not figure.when):
+            if thing not in figure.of or not (event in figure.when if event is not None else not figure.when):
+                continue
+            if not figure.beside or self.is_beside(figure.beside):
                 return figure.indicator
         return None
+
+    def is_beside(self, named: Collection[str]) -> bool:
+        """Whether one of these things and events is named before the number in its sentence."""
+        hits = (*self.laid.things, *self.laid.events)
+        return any(hit.label in named and hit.end <= self.mention.start for hit in hits)
 
     def is_general(self, thing: str) -> bool:
         """Whether a thing takes its meaning from elsewhere: people, cases."""
@@ -123,7 +130,17 @@ def _noun(laid: scene.Scene, index: int) -> phrases.Hit | None:
         return None
     following = laid.counts[index + 1].start if index + 1 < len(laid.counts) else len(laid.tokens)
     end = min(following, mention.end + _REACH[laid.language.id] + 1, _mark(laid, mention.end))
-    return next((hit for hit in laid.things if mention.end <= hit.start < end), None)
+    elsewhere = laid.language.phrases["elsewhere"]
+    found = next((hit for hit in laid.things if mention.end <= hit.start < end), None)
+    if found is None or any(elsewhere.at(laid.tokens, i) for i in range(mention.end, found.start)):
+        return None
+    return _head(laid, found) if laid.language.id == "en" else found
+
+
+def _head(laid: scene.Scene, hit: phrases.Hit) -> phrases.Hit:
+    """The last of the nouns put together: three work plans, twenty branch secretaries."""
+    joined = next((each for each in laid.things if each.start == hit.end), None)
+    return hit if joined is None else _head(laid, joined)
 
 
 def is_near(laid: scene.Scene, mention: mentions.Mention, at: int) -> bool:

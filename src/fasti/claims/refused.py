@@ -5,6 +5,7 @@ A number within a date or a term is refused before, by `periods`. The reason is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from fasti.claims import numbers, phrases, text, wordlists
@@ -23,6 +24,8 @@ def why(
     for reason, tells in _REASONS:
         if tells(tokens, number, language):
             return reason
+    if _is_numbered(tokens, number, things, language):
+        return "document_number"
     if things.at(tokens, number.end) is None and _is_named(tokens, number, language):
         return "name"
     return None
@@ -100,18 +103,38 @@ def _is_letter(tokens: Sequence[text.Token], at: int) -> bool:
     return tokens[at].is_word and tokens[at].end == tokens[at + 1].start
 
 
-def _is_numbered(tokens: Sequence[text.Token], number: numbers.Number, language: wordlists.Language) -> bool:
+def _is_numbered(
+    tokens: Sequence[text.Token],
+    number: numbers.Number,
+    things: phrases.Phrases,
+    language: wordlists.Language,
+) -> bool:
     """Điều 30, статья 14, No. 35, Cụm thi đua số 2: the number is the name of what stands before it."""
     at = number.start
     if at and tokens[at - 1].text == ".":
         at -= 1
+    if at > 1 and tokens[at - 1].text == "(" and tokens[at - 2].is_number and _is_joined(tokens, at):
+        at -= 2
     amounts = language.phrases.get("amounts")
     if amounts is not None and amounts.before(tokens, at):
         return False
     hit = language.phrases["numbered"].before(tokens, at)
     if hit is None:
         return _goes_on_numbered(tokens, number, language)
+    if language.id == "en" and _is_verb(tokens, hit, things):
+        return False
     return number.in_digits or language.id == "vi"
+
+
+def _is_joined(tokens: Sequence[text.Token], at: int) -> bool:
+    """Whether a token and the two before it are written together: 12(3)."""
+    return all(tokens[i - 1].end == tokens[i].start for i in (at - 1, at))
+
+
+def _is_verb(tokens: Sequence[text.Token], hit: phrases.Hit, things: phrases.Phrases) -> bool:
+    """The branches number 143: things in the plural, and a word that else opens a name."""
+    counted = tokens[hit.start].fold == "number" and things.before(tokens, hit.start) is not None
+    return counted and tokens[hit.start - 1].fold.endswith("s")
 
 
 def _goes_on_numbered(
@@ -124,6 +147,8 @@ def _goes_on_numbered(
     if language.phrases["joins"].before(tokens, at) is None and tokens[at - 1].text not in "-":
         return False
     after = _after(tokens, number.end)
+    if tokens[at - 2].end == tokens[at - 1].start and tokens[at - 1].end == tokens[at].start:
+        after = None
     return language.phrases["numbered"].before(tokens, at - 2) is not None and (
         after is None or not after.is_word or after.text[0].isupper()
     )
@@ -221,13 +246,34 @@ def _is_quoted(tokens: Sequence[text.Token], number: numbers.Number, language: w
     return any(each.text in _CLOSING for each in tokens[number.end : number.end + within])
 
 
+def _is_contact(tokens: Sequence[text.Token], number: numbers.Number, language: wordlists.Language) -> bool:
+    """Tel. 020 7946 0812, account 123-456: the number belongs to a run of digits and marks after a word for it."""
+    start = number.start
+    while start and (tokens[start - 1].is_number or tokens[start - 1].text in "()+-./:–"):
+        start -= 1
+    return number.in_digits and language.phrases["contacts"].before(tokens, start) is not None
+
+
+def _is_clock(tokens: Sequence[text.Token], number: numbers.Number, language: wordlists.Language) -> bool:
+    """At 10.30, v 9.30, lúc 8.30: hours and minutes after the word that tells a time, and nothing counted after."""
+    if number.end - number.start > 1 or not _CLOCK.fullmatch(tokens[number.start].text):
+        return False
+    after = _after(tokens, number.end)
+    is_last = after is None or not (after.is_word or after.text == "%") or after.text[0].isupper()
+    told = language.phrases["clock"].before(tokens, number.start) is not None
+    goes_on = any(language.phrases[name].at(tokens, number.end) for name in ("clock_after", "elsewhere"))
+    return told and (is_last or goes_on)
+
+
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d")
 _REASONS = (
+    ("contact", _is_contact),
+    ("time", _is_clock),
     ("ordinal", _is_ordinal),
     ("age", _is_age),
     ("duration", _is_time),
     ("money", _is_money),
     ("name", _is_glued),
-    ("document_number", _is_numbered),
     ("measure", _is_measure),
     ("out_of_scope", _is_outside),
     ("name", _is_quoted),

@@ -40,6 +40,8 @@ class Language:
     not_after_ten: frozenset[str]
     half_after: frozenset[str]
     zero_needs: frozenset[str]
+    zero_plural: frozenset[str]
+    not_after_no: frozenset[str]
     ordinal_marks: tuple[str, ...]
     months: Mapping[str, int]
     stops: frozenset[str]
@@ -70,6 +72,8 @@ def language(id: str) -> Language:
         not_after_ten=_words(written, "not_after_ten"),
         half_after=_words(written, "half_after"),
         zero_needs=_words(written, "zero_needs"),
+        zero_plural=_words(written, "zero_plural"),
+        not_after_no=_words(written, "not_after_no"),
         ordinal_marks=tuple(written["ordinal_marks"]),
         months=months,
         stops=frozenset(written["stops"]),

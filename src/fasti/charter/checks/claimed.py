@@ -11,6 +11,7 @@ def check_claimed(opened: folder.Folder) -> None:
         return
     document = opened.documents[claimed.FILE]
     known = {"of": list(document.data["things"]), "when": list(document.data["events"])}
+    known["beside"] = [*known["of"], *known["when"]]
     for i, figure in enumerate(document.data["figures"]):
         for key, ids in known.items():
             for j, id_ in enumerate(figure.get(key, ())):
