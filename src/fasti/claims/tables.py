@@ -1,6 +1,6 @@
 """Tables of a report: each cell with a number as a sentence of its row's label, its column's heading and the number.
 
-A Word document says where its tables are; in a plain text a table is lines in a row, parted by one mark into as many cells.
+A Word document says where its tables are; in a plain text a table is lines in a row, parted by one mark into cells.
 """
 
 from __future__ import annotations
