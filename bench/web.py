@@ -1,12 +1,12 @@
 """Pages under load, as ratios of one run: against Django's admin over the same rows, and large bodies against small.
 
-    python -m bench.web [--sizes 24000,5400000] [--engine postgres|sqlite] [--sample FOLDER] [--requests N]
+    python -m bench.web [--sizes 24000,5400000] [--engine postgres|sqlite] [--server URL] [--sample FOLDER]
 
-For each size a body is filled as by `bench/issuing.py`; `--sample` adds a copy of a sample body (`./fasti demo
---no-serve`). Each is served by `fasti serve` in a process of its own, and beside it, on the same database, by an admin
-site that lives in this file alone: signed in with the same session, with its usual counts and a hundred rows. Clients
-keep their connections and ask one after the other; what each page must say is looked at once before measuring. The
-first requests, which build the column store, are told apart as `cold`.
+For each size a body is filled as by `bench/issuing.py`, and kept where `--server` names a PostgreSQL server; `--sample`
+adds a copy of a sample body (`./fasti demo --no-serve`). Each is served by `fasti serve` in a process of its own, and
+beside it, on the same database, by an admin site that lives in this file alone: signed in with the same session, with
+its usual counts and a hundred rows. Clients keep their connections and ask one after the other; what each page must
+say is looked at once before measuring. The first requests, which build the column store, are told apart as `cold`.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ import sys
 import tempfile
 import threading
 import time
+import urllib.parse
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -102,6 +103,11 @@ def main() -> int:
     )
     parser.add_argument("--sizes", default="24000,5400000", help="members; the first is the baseline")
     parser.add_argument("--engine", choices=("postgres", "sqlite"), default="postgres")
+    parser.add_argument(
+        "--server",
+        default="",
+        help="address of a PostgreSQL server to keep filled bodies on for the next run",
+    )
     parser.add_argument("--sample", type=Path, help="data folder of a sample body, which is copied")
     parser.add_argument(
         "--requests", type=int, default=400, help="requests of each page, by all clients together"
@@ -168,12 +174,25 @@ def report(pair: Pair, bodies: list[Body], rows: list[dict[str, float]], asked: 
 # -- one body --------------------------------------------------------------------------------------------------------
 
 
-def database(engine: str, size: int) -> str:
-    if engine == "sqlite":
+def database(asked: argparse.Namespace, size: int) -> str:
+    """The address of the database of a size; on a server of one's own a body that is there is taken up again."""
+    if asked.engine == "sqlite":
         return ""
-    from tests.engines import server
+    name = f"bench_web_{size}"
+    if not asked.server:
+        from tests.engines import server
 
-    return server.address(f"bench_web_{size}")
+        return server.address(name)
+    import psycopg
+    from psycopg import conninfo, sql
+
+    parts = urllib.parse.urlsplit(asked.server)
+    with psycopg.connect(
+        conninfo.make_conninfo(asked.server, dbname="postgres"), autocommit=True
+    ) as connection:
+        if not connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone():
+            connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+    return parts._replace(path=f"/{name}").geturl()
 
 
 def bodies_of(asked: argparse.Namespace) -> Iterator[contextlib.AbstractContextManager[Body]]:
@@ -181,7 +200,7 @@ def bodies_of(asked: argparse.Namespace) -> Iterator[contextlib.AbstractContextM
     if asked.sample:
         yield body("sample body, sqlite", "sample", 0, "", asked.sample)
     for size in [int(each) for each in asked.sizes.split(",") if each]:
-        yield body(f"{size:,} members, {asked.engine}", "fill", size, database(asked.engine, size), None)
+        yield body(f"{size:,} members, {asked.engine}", "fill", size, database(asked, size), None)
 
 
 @contextlib.contextmanager
@@ -314,19 +333,33 @@ def make(size: int) -> dict[str, Any]:
     from bench import issuing
 
     processes.load()
-    processes.begin()
     before = time.perf_counter()
-    issuing.fill(size)
+    if not is_filled():
+        processes.begin()
+        issuing.fill(size)
     took = time.perf_counter() - before
     from tests import cast
     from tests.browser import body as cast_body
 
-    session = cast_body.session("BRUNO", cast.at("2024-10-02"))
+    from fasti.access.models import Account
+
+    account = Account.objects.filter(person__code="BRUNO").first()
+    session = cast_body.session_of(account) if account else cast_body.session("BRUNO", cast.at("2024-10-02"))
     return {
         "session": session,
         "ids": ids("LODGE-1", "NORTH"),
         "told": f"filled in {took:.0f} s, {counted()}",
     }
+
+
+def is_filled() -> bool:
+    """Whether the body is there already."""
+    from django.db import connection
+
+    from fasti.subjects.models import Unit
+
+    is_begun = Unit._meta.db_table in connection.introspection.table_names()
+    return is_begun and Unit.objects.filter(code="LODGE-1").exists()
 
 
 def take() -> dict[str, Any]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from typing import Any
 
 PASSWORD = "lanterns-burn-late"
 ROLES = ("ADA", "BRUNO", "DORA", "CHIARA", "EMIL", "FATIMA", "GORAN")
@@ -35,9 +36,6 @@ def main() -> None:
 
 def session(name: str, at: object) -> str:
     """An account that has signed in before, and the key of a session of it."""
-    from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-    from django.contrib.sessions.backends.db import SessionStore
-
     from fasti.operations import open_account
     from tests import cast
 
@@ -45,10 +43,18 @@ def session(name: str, at: object) -> str:
         name.lower(), pack=cast.pack(), at=cast.at("2024-10-02"), actor="test",
         person="" if name == "technical" else name, password=PASSWORD,
     )  # fmt: skip
+    return session_of(opened.account)
+
+
+def session_of(account: Any) -> str:
+    """The key of a new session of an account."""
+    from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+    from django.contrib.sessions.backends.db import SessionStore
+
     store = SessionStore()
-    store[SESSION_KEY] = str(opened.account.pk)
+    store[SESSION_KEY] = str(account.pk)
     store[BACKEND_SESSION_KEY] = "allauth.account.auth_backends.AuthenticationBackend"
-    store[HASH_SESSION_KEY] = opened.account.get_session_auth_hash()
+    store[HASH_SESSION_KEY] = account.get_session_auth_hash()
     store.save()
     return str(store.session_key)
 
