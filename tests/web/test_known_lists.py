@@ -247,3 +247,13 @@ def test_a_search_that_stops_at_its_limit_leads_on_to_the_list(
     assert words.say("web-search-people-cut", "en", n=1) in page
     (onward,) = re.findall('href="(/people/[^"]*unit=)"', page)
     assert text(sign_in("BRUNO"), onward.replace("&amp;", "&"))
+
+
+@pytest.mark.usefixtures("moved")
+def test_a_program_that_searches_is_told_the_posts_of_the_day_as_known_then(sign_in: SignIn) -> None:
+    days = {"": [], f"&{ON}": ["NORTH-B.member"], f"&{ON}{EARLIER}": [], f"&{ON}{LATER}": ["NORTH-B.member"]}
+    for day, posts in days.items():
+        (goran,) = items(f"people?q=goric{day}")
+        assert [each["post"] for each in goran["posts"]] == posts, day
+    acts = {day: len(items(f"acts?q=lantern{day}")) for day in days}
+    assert list(acts.values()) == [2, 1, 0, 1]
