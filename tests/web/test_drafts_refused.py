@@ -75,6 +75,16 @@ def test_forged_fields_never_break_the_page(sign_in: SignIn, forged: dict[str, s
     assert dora.post(f"/drafts/{draft.id}/findings/", form(draft, **forged)).status_code == 200
 
 
+@pytest.mark.parametrize("was", ["[" * 100_000, '{"a":' * 50_000, '{"title": NaN}', "]"])
+def test_what_two_texts_are_told_apart_by_may_be_forged(sign_in: SignIn, was: str) -> None:
+    dora = sign_in("DORA")
+    draft = begin(dora)
+    assert save(dora, draft, title="Mine").status_code == 302
+    assert save(dora, draft, title="Other", was=was).status_code == 409
+    chosen = form(draft, mine=was, version="2")
+    assert dora.post(f"/drafts/{draft.id}/merge/", chosen).status_code == 400
+
+
 def test_a_person_out_of_reach_may_be_named_but_is_not_told(sign_in: SignIn) -> None:
     dora = sign_in("DORA")
     draft = begin(dora)

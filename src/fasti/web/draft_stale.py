@@ -51,11 +51,26 @@ def page(request: Asked, draft: Draft, own: Mapping[str, Any]) -> HttpResponse:
 
 
 def _was(text: str) -> dict[str, str]:
+    """The marks of the parts as the form began; none where it carries none that can be read."""
     try:
-        found = json.loads(text or "{}")
-    except ValueError:
+        return _carried(text or "{}")
+    except refusals.Malformed:
         return {}
-    return found if isinstance(found, dict) else {}
+
+
+def _carried(text: str) -> dict[str, Any]:
+    """What a page carries along from one form to the next; raises `Malformed`, also for numbers that JSON has not."""
+    try:
+        found = json.loads(text, parse_constant=_no_number)
+    except (ValueError, RecursionError) as error:
+        raise refusals.Malformed from error
+    if not isinstance(found, dict):
+        raise refusals.Malformed
+    return found
+
+
+def _no_number(text: str) -> float:
+    raise ValueError(text)
 
 
 def parts(
@@ -116,10 +131,4 @@ def chosen(request: Asked, draft: Draft) -> tuple[dict[str, Any], dict[str, Any]
 
 def mine(typed: QueryDict) -> dict[str, Any]:
     """The text that the page of two texts carries along; raises `Malformed` for what is no draft."""
-    try:
-        found = json.loads(typed.get("mine", ""))
-    except (ValueError, RecursionError) as error:
-        raise refusals.Malformed from error
-    if not isinstance(found, dict):
-        raise refusals.Malformed
-    return found
+    return _carried(typed.get("mine", ""))
