@@ -67,9 +67,10 @@ def fill(
     if found:
         raise CannotFill(_named(found, pack))
     with transaction.atomic():
-        kept = ReturnDraft.objects.select_for_update().filter(
-            unit=now.unit, form=form, period=period.code
-        ).first() or ReturnDraft(unit_id=now.unit, form=form, period=period.code, version=0)  # fmt: skip
+        kept, _ = ReturnDraft.objects.select_for_update().get_or_create(
+            unit_id=now.unit, form=form, period=period.code,
+            defaults={"version": 0, "content": {}, "filled_at": filled_at},
+        )  # fmt: skip
         if version is not None and kept.version != version:
             raise Stale(kept.version)
         kept.content, kept.version = plain, kept.version + 1

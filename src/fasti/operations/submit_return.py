@@ -111,5 +111,7 @@ def submit(
         if now != read:
             raise fill_return.Stale(now)
         (act,) = issue_act.issue([drafted], pack=pack, recorded_at=recorded_at, actor=actor, lang=lang)
-        kept.delete()
+        kept.filter(version=read).delete()
+        if (begun := kept.values_list("version", flat=True).first()) is not None:
+            raise fill_return.Stale(begun)  # Nobody had looked at what was begun meanwhile.
         return act
