@@ -60,7 +60,7 @@ def known(arguments: argparse.Namespace, pack: charter.Pack) -> Collection[claim
 def learn(arguments: argparse.Namespace) -> int:
     """Issue the act that teaches a wording."""
     from fasti.access import actor
-    from fasti.operations import issue_act, wording_acts
+    from fasti.operations import issue_act, issue_effect, wording_acts
 
     pack, lang = asked.body(arguments.lang), arguments.lang
     day = arguments.signed_on or asked.now().date()
@@ -70,8 +70,8 @@ def learn(arguments: argparse.Namespace) -> int:
         raise BadInput(str(error)) from error
     title = arguments.title or words.say("wording-draft-title", pack.languages[0], phrase=arguments.phrase)
     try:
-        act = wording_acts.issue(
-            _effect(arguments, unit),
+        act = issue_effect.issue(
+            {**_effect(arguments, unit), "kind": wording_acts.KIND},
             {**one_act.head(arguments), "title": title},
             pack=pack,
             recorded_at=asked.now(),

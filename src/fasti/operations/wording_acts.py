@@ -11,10 +11,10 @@ from typing import Any
 from fasti import charter, claims, words
 from fasti.access.actor import Actor
 from fasti.acts.findings import Finding
-from fasti.acts.models import Act, Draft
+from fasti.acts.models import Draft
 from fasti.claims import learned, place
 from fasti.effects.recorded import Recorded
-from fasti.operations import draft_act, issue_effect, return_heads
+from fasti.operations import draft_act, return_heads
 from fasti.operations.prepared import Prepared
 from fasti.subjects.models import Unit
 
@@ -23,21 +23,6 @@ KEEPER = "rule_book.keeper"
 
 IdOf = Callable[[str], int | None]
 """The id of a unit's code, of those that the sheets name."""
-
-
-def issue(
-    effect: Mapping[str, Any],
-    head: Mapping[str, Any],
-    *,
-    pack: charter.Pack,
-    recorded_at: datetime,
-    actor: str | Actor,
-    lang: str = "en",
-) -> Act:
-    """Issue the act that teaches a wording. `head`: `signed_on`, `title` at least. Raises `issue_act.CannotIssue`."""
-    return issue_effect.issue(
-        {**effect, "kind": KIND}, head, pack=pack, recorded_at=recorded_at, actor=actor, lang=lang
-    )
 
 
 def draft(
