@@ -65,7 +65,7 @@ class Returned:
 
     @property
     def days_late(self) -> int:
-        """Days from the due day to the first handing in; 0 in time, and where nothing was given."""
+        """Days from the due day to the first handing in; 0 up to that day, and where nothing was given."""
         return 0 if self.first_on is None else max(0, (self.first_on - self.sheet.duty.due).days)
 
     @property

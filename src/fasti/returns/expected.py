@@ -50,7 +50,7 @@ class Expected:
 
     @property
     def days_late(self) -> int | None:
-        """Days from the due day to the first handing in; 0 in time, None where nothing was given."""
+        """Days from the due day to the first handing in; 0 up to that day, None where nothing was given."""
         return None if self.first_on is None else max(0, (self.first_on - self.duty.due).days)
 
     @property

@@ -36,7 +36,7 @@ class Owed:
 
     @property
     def days_late(self) -> int:
-        """Days from the due day to the first handing in; 0 in time, and where nothing was handed in."""
+        """Days from the due day to the first handing in; 0 up to that day, and where nothing was handed in."""
         return 0 if self.first_on is None else max(0, (self.first_on - self.duty.due).days)
 
     @property

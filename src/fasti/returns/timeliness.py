@@ -53,7 +53,7 @@ class Rate:
     sent_back: int
     """Returns that were returned for correction, of those that came."""
     mean_days_late: Fraction | None
-    """Of those that came, with 0 for each in time; None where none came."""
+    """Of those that came, with 0 for each up to its due day; None where none came."""
     median_days_late: Fraction | None
 
     @property
