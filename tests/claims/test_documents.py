@@ -227,3 +227,22 @@ def test_a_table_in_plain_text_is_read_cell_by_cell() -> None:
 )
 def test_lines_with_marks_are_not_always_a_table(said: str) -> None:
     assert "claims-tables" not in [note.code for note in claims.from_string(said).notes]
+
+
+def test_a_passage_in_another_tongue_is_left_out_and_said() -> None:
+    said = "The union admitted 12 members.\n\nDer Verband nahm 77 Mitglieder neu auf, darunter viele junge Frauen."
+    report = claims.read(claims.from_string(said), claimed=gold.words())
+    assert [int(each.value) for each in report.claims] == [12]
+    assert [note.code for note in report.notes] == ["claims-passages-unread"]
+
+
+@pytest.mark.parametrize("written", ["9" * 5000, "99 " * 3000, "million " * 200, "7" * 20])
+def test_a_number_beyond_all_counting_is_no_claim(written: str) -> None:
+    report = claims.read(claims.from_string(f"The union has {written} members."), claimed=gold.words())
+    assert [each for each in report.claims if each.value >= 10**13] == []
+
+
+def test_an_old_russian_encoding_is_asked_and_not_guessed(tmp_path: pathlib.Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_bytes("В профсоюз принято 45 человек. Отчёт подписал Иванов.".encode("koi8-r"))
+    assert [note.code for note in claims.open_document(path).notes] == ["encoding-undecided"]

@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 from fasti.claims import text, wordlists
 
+LONGEST = 24
+"""Digits and marks of a number: beyond them it is no count."""
 _GROUPS = {
     ".": re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?"),
     " ": re.compile(r"\d{1,3}(?: \d{3})+(?:[.,]\d+)?"),
@@ -45,6 +47,8 @@ def digits(written: str, *, language: wordlists.Language) -> Fraction:
 def at(tokens: Sequence[text.Token], at: int, *, language: wordlists.Language) -> Number | None:
     """The number that starts at that token, with the thousands and millions said after it."""
     if tokens[at].is_number:
+        if len(tokens[at].text) > LONGEST:
+            return None
         value = digits(tokens[at].text, language=language)
         return _scaled(tokens, at, value, language)
     return _in_words(tokens, at, language)

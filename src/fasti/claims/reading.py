@@ -122,7 +122,7 @@ def read(
     unread = 0
     for passage in document.passages:
         tongue_of = tongue[passage.number] or (
-            common if lang or len(passage.text.split()) < _LONG * 3 else None
+            common if lang or (common and _may_be(passage.text, common)) else None
         )
         if tongue_of is None or documents.is_broken(passage.text):
             unread += bool(re.search(r"\d", passage.text)) or tongue_of is None
@@ -138,6 +138,12 @@ def read(
 def _tongue(passage: str, claimed: charter.Claimed) -> str | None:
     told = tongues.told(passage)
     return told if told in claimed.words else None
+
+
+def _may_be(passage: str, common: str) -> bool:
+    """Whether a passage that does not tell its language may be in the one of the text: short, or with words of it."""
+    num_words = len(passage.split())
+    return num_words < _LONG or (num_words < _LONG * 3 and tongues.has_words(passage, common))
 
 
 def _remark(

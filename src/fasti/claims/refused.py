@@ -10,6 +10,8 @@ from collections.abc import Sequence
 
 from fasti.claims import numbers, phrases, text, wordlists
 
+MOST = 10**13
+"""No body counts as many of anything."""
 _OPENING, _CLOSING = set("\"«„“'‘"), set("\"»”“'’")
 
 
@@ -246,6 +248,11 @@ def _is_quoted(tokens: Sequence[text.Token], number: numbers.Number, language: w
     return any(each.text in _CLOSING for each in tokens[number.end : number.end + within])
 
 
+def _is_endless(tokens: Sequence[text.Token], number: numbers.Number, language: wordlists.Language) -> bool:
+    """More than any body counts: a run of digits, or scales heaped on scales."""
+    return number.value >= MOST
+
+
 def _is_contact(tokens: Sequence[text.Token], number: numbers.Number, language: wordlists.Language) -> bool:
     """Tel. 020 7946 0812, account 123-456: the number belongs to a run of digits and marks after a word for it."""
     start = number.start
@@ -267,6 +274,7 @@ def _is_clock(tokens: Sequence[text.Token], number: numbers.Number, language: wo
 
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d")
 _REASONS = (
+    ("endless", _is_endless),
     ("contact", _is_contact),
     ("time", _is_clock),
     ("ordinal", _is_ordinal),

@@ -37,6 +37,11 @@ def told(passage: str) -> str | None:
     return best if high >= _ENOUGH and high > low * 1.2 else None
 
 
+def has_words(passage: str, id: str) -> bool:
+    """Whether any of a language's commonest words, or of its letters, stand in a passage."""
+    return _score([text.fold(word) for word in _WORD.findall(passage)], id) > 0
+
+
 def _score(words: list[str], id: str) -> float:
     common = wordlists.language(id).told_by
     hits = sum(2 if each in common else id in _marks(each) for each in words)

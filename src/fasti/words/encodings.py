@@ -33,6 +33,8 @@ _SAMPLE = 4 * 1024**2
 _ENOUGH = 0.9
 _CZECH = set("aábcčdďeéěfghiíjklmnňoópqrřsštťuúůvwxyýzžäöüô")
 _RUSSIAN = set("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
+_RUSSIAN_LETTERS = set("авикосуяёб")
+"""Words of one letter."""
 _SYLLABLE = re.compile(
     "(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?(?:[aăâeêioôơuưy]{1,3})(?:ch|ng|nh|[cmnpt])?"
 )
@@ -85,7 +87,8 @@ def _by_words(path: Path) -> str:
         except UnicodeDecodeError:
             continue
         told = [word for word in _WORD.findall(text) if not word.isascii()]
-        found[codec] = (sum(map(is_word, told)) / len(told) if told else 0.0, text)
+        share = sum(map(is_word, told)) / len(told) if told else 0.0
+        found[codec] = (0.0 if codec == "cp1251" and _is_inverted(told) else share, text)
     best = [codec for codec, (share, _) in found.items() if share >= _ENOUGH]
     if len(best) > 1:
         top = max(found[codec][0] for codec in best)
@@ -94,6 +97,16 @@ def _by_words(path: Path) -> str:
         names = ", ".join(f"windows-{codec[2:]}" for codec in best or TRIALS)
         raise Undecided(path.name, names)
     return best[0]
+
+
+def _is_inverted(words: list[str]) -> bool:
+    """Whether capitals and small letters have changed places, as in KOI8 read as 1251: иВАНОВ ВСТУПИЛ."""
+    if sum(word.isupper() for word in words) < 0.6 * len(words):
+        return False
+    return any(
+        word[0].islower() and (word[1:].isupper() or (len(word) == 1 and word not in _RUSSIAN_LETTERS))
+        for word in words
+    )
 
 
 def _is_evenly_written(word: str) -> bool:
