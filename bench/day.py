@@ -78,15 +78,15 @@ def fasti(folder: Path) -> Callable[[date], trees.Ints]:
     """Totals by units of rising id, by Fasti."""
     from fasti import charter
     from fasti.dates import periods
-    from fasti.indicators import answers, engines, totals
+    from fasti.indicators import answers, engines, perimeter, totals
 
     pack, engine = charter.load(body.PACK), engines.over(body.store(folder))
+    order = np.argsort(perimeter.standings(engine).tree(BOUNDARIES).units)
 
     def ask(day: date) -> trees.Ints:
         answers.forget()
         period = periods.Period("day", day.year, day.timetuple().tm_yday - 1)
         found = totals.of_every_unit(pack, FIGURES, engine, period=period, boundaries=BOUNDARIES)
-        order = np.argsort(found.units)
         return np.array([found.values[name][order] for name in FIGURES])
 
     return ask
