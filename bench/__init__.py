@@ -2,4 +2,6 @@
 
 from pathlib import Path
 
+import fasti  # noqa: F401 - first of all: it says where Arrow takes memory from
+
 ROOT = Path(__file__).resolve().parents[1]

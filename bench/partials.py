@@ -162,14 +162,14 @@ class Core:
         """Totals of all units, in preorder."""
         from django.conf import settings
 
-        from fasti.indicators import answers, compute, tallies
+        from fasti.indicators import answers, totals
 
         settings.PARTIALS_FROM = 0 if is_kept else 10**15
         answers.forget()
-        found, _ = compute.tallied(
-            self.figures, self.pack, self.period, None, self.engine, self.tree, self.kinds
+        found = totals.added_up(
+            self.figures, self.pack, self.engine, period=self.period, tree=self.tree, kinds=self.kinds
         )
-        return {id: each for (id, _), each in tallies.totals(found, self.tree.ends).items()}
+        return dict(found.values)
 
     def most(self, table: str, column: str, num: int) -> list[str]:
         """The most frequent values of a column."""

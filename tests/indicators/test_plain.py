@@ -90,10 +90,12 @@ def test_a_torn_file_is_decoded_again(vn: charter.Pack, settings: Any) -> None:
         assert torn.name not in {each[2] for each in decoded()["columns"]}
 
 
+@pytest.mark.parametrize("with_ends", [True, False])
 @pytest.mark.parametrize("days", [["2024-01-01", None], [None, None], ["1931-05-06", "2090-01-01"]])
 def test_days_words_and_numbers_are_read_as_they_are_filed(
-    tmp_path: pathlib.Path, days: list[str | None]
+    tmp_path: pathlib.Path, days: list[str | None], with_ends: bool
 ) -> None:
+    """Whether or not the file says the least and the most of each column."""
     ids = [None if day is None else 7 for day in days]
     table = pa.table(
         {
@@ -102,7 +104,7 @@ def test_days_words_and_numbers_are_read_as_they_are_filed(
             "id": pa.array(ids, pa.int64()),
         }
     )
-    pq.write_table(table, tmp_path / "rows.parquet")
+    pq.write_table(table, tmp_path / "rows.parquet", write_statistics=with_ends)
     found = {name: plain.decoded(tmp_path / "rows.parquet", name, tmp_path) for name in ("on", "kind", "id")}
     read = {name: each.read(tmp_path, 0, 2).tolist() for name, each in found.items()}
     words = found["kind"].words or ()

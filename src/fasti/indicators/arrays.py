@@ -14,7 +14,7 @@ from typing import Any, Protocol
 import numpy as np
 
 from fasti.indicators.lookups import Lookups
-from fasti.indicators.plain import BLOCK, NO_DAY, Column, Numbers
+from fasti.indicators.plain import BLOCK, NO_DAY, Column, Columns, Numbers
 
 Words = Sequence[Any]
 """What the numbers 0, 1, 2 ... stand for."""
@@ -91,6 +91,7 @@ FORMS = {
 }  # fmt: skip
 _OF_ISSUER = {"issuer_kind": "", "issuer_level": "level", "issuer_is_organ": "is_organ"}
 _OF_OTHER_ACTS = frozenset({"num_effects", "concretises_level", "concretises_higher"})
+_OF_LIVES = ("unit_id", "kind", "starts_on", "ends_before")
 _UNITS = frozenset({"unit_id", "kind", "starts_on", "ends_before", "level", "is_organ"})
 
 
@@ -274,6 +275,17 @@ def blocks_of(
             yield Filed(form, lookups, files, nth, here, killed, buffers)
 
 
+def decode(relation: str, need: Set[str], columns: Columns) -> None:
+    """Decode the columns that a relation is told from, where they are not yet."""
+    if relation == "units":
+        columns.of("unit_span", _OF_LIVES)
+        return
+    form = FORMS[relation]
+    columns.of(form.table, _own_columns(form, need, is_dead_asked=False))
+    for name in sorted(need - {*form.own} & {*form.by}):
+        columns.of(form.by[name][1], [form.by[name][2]])
+
+
 def _own_columns(form: Form, need: Set[str], *, is_dead_asked: bool) -> list[str]:
     """The columns of its table that a relation is told from."""
     found = {form.own[name] for name in need if name in form.own}
@@ -305,7 +317,7 @@ def _lives(lookups: Lookups) -> Held:
 
 
 def _ordered_lives(lookups: Lookups) -> dict[str, Numbers]:
-    span = lookups.columns.whole("unit_span", ["unit_id", "kind", "starts_on", "ends_before"])
+    span = lookups.columns.whole("unit_span", _OF_LIVES)
     order = np.lexsort((span["starts_on"], span["kind"], span["unit_id"]))
     span = {name: each[order] for name, each in span.items()}
     is_other = (np.diff(span["unit_id"]) != 0) | (np.diff(span["kind"]) != 0)

@@ -157,6 +157,8 @@ def by_unit(rows: Rows) -> Rows:
     if not len(rows["unit"]):
         return rows
     first = np.flatnonzero(np.r_[True, np.diff(rows["unit"]) != 0])
+    if len(first) == len(rows["unit"]):
+        return {**rows, "unit": rows["unit"].astype(np.int64)}
     sums = {name: np.add.reduceat(column, first, dtype=np.int64) for name, column in rows.items()}
     return {**sums, "unit": rows["unit"][first].astype(np.int64)}
 

@@ -8,7 +8,6 @@ period is booked where it belongs on that day, so the totals do not depend on it
 from __future__ import annotations
 
 import dataclasses
-import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
@@ -188,24 +187,36 @@ def tallied(
     kinds: Mapping[str, perimeter.Kind],
 ) -> tuple[Tallies, set[int]]:
     """What is wanted (groups put into codes), counted and laid along a tree, and the units without a place in it."""
+    found: dict[tuple[str, str], tallies.Tally] = {}
+    lost: set[int] = set()
+    for those, rows in counted(wanted, pack, period, by, engine, kinds):
+        made, nowhere = tallies.tallied(rows, [one.indicator.measure for one in those], tree)
+        found.update(zip(((one.indicator.id, one.period.code) for one in those), made, strict=True))
+        lost.update(nowhere)
+    return found, lost
+
+
+def counted(
+    wanted: Iterable[rules.Indicator],
+    pack: charter.Pack,
+    period: periods.Period,
+    by: str | None,
+    engine: engines.Engine,
+    kinds: Mapping[str, perimeter.Kind],
+) -> Iterator[tuple[tuple[Asked, ...], engines.Rows]]:
+    """What is wanted, in parts that are answered together, and the rows of each as a scan gives them."""
     from fasti.indicators import counting, partials, scans
 
     asked = [
         one for indicator in wanted if indicator.measure != "ratio" for one in _asked(indicator, period, by)
     ]
     source = scans.source(asked, engine, kinds, pack=pack, standing=perimeter.standings(engine))
-    found: dict[tuple[str, str], tallies.Tally] = {}
-    lost: set[int] = set()
     kept = [one for one in asked if partials.is_answered(one)] if partials.are_kept(engine) else []
     read = asked if not kept else [one for one in asked if not partials.is_answered(one)]
     planned = scans.plan(read, source, bands(pack, period.last_day) if by == AGE_BAND else scans.Bands())
-    scanned = counting.all_of(planned, engine, source)
-    counted = ((part.asked, part.rows) for part in partials.parts(kept, engine, source)) if kept else ()
-    for those, rows in itertools.chain(scanned, counted):
-        made, nowhere = tallies.tallied(rows, [one.indicator.measure for one in those], tree)
-        found.update(zip(((one.indicator.id, one.period.code) for one in those), made, strict=True))
-        lost.update(nowhere)
-    return found, lost
+    yield from counting.all_of(planned, engine, source)
+    if kept:
+        yield from ((part.asked, part.rows) for part in partials.parts(kept, engine, source))
 
 
 def _asked(indicator: rules.Indicator, period: periods.Period, by: str | None) -> list[Asked]:

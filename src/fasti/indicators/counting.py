@@ -28,8 +28,6 @@ MANY_CLASSES = 2**15
 """Combinations beyond which the engine is asked."""
 THREADS = 2
 """Scans that are counted side by side."""
-MANY_ROWS = 2**22
-"""Rows that are kept before they are counted."""
 FULL = 0.6
 """The part of a block from which on all of it is looked at: picking rows costs more than looking at them."""
 
@@ -42,6 +40,10 @@ def all_of(
     if not is_large(engine):
         yield from ((scan.asked, run(scan, engine, source)) for scan in planned)
         return
+    for scan in planned:  # Before any is counted: decoding takes memory that counting then has.
+        if engine.plain and why_not(scan.asked, source.dead) is None:
+            need = frozenset().union(*(one.columns for one in scan.asked))
+            arrays.decode(str(scan.asked[0].indicator.relation), need, engine.plain)
     with ThreadPoolExecutor(THREADS) as threads:
         found = threads.map(lambda scan: run(scan, engine, source), planned)
         yield from zip((scan.asked for scan in planned), found, strict=True)
@@ -89,7 +91,7 @@ def rows(
     if judge.num > MANY_CLASSES:
         return None
     need = frozenset().union(*(one.columns for one in asked))
-    counted = _Counted(asked, judge)
+    counted = _Counted(asked, judge, lookups.num_units())
     for block in arrays.blocks_of(relation, need, lookups, dead):
         picked = judge.picked(block)
         if picked is not None:
@@ -199,8 +201,8 @@ class _Judge:
         shape[place + 1] = -1
         return self.axes[place].truth[:, self.axes[place].tests.index(test)].reshape(shape)
 
-    def picked(self, block: Block) -> tuple[Numbers, Numbers] | None:
-        """The rows of a block that enter some figure, and the combination of each; None where there are none."""
+    def picked(self, block: Block) -> tuple[Numbers | None, Numbers] | None:
+        """The rows of a block (None: all) that enter some figure and the combination of each; None without any."""
         bits = self._bits(block)
         if bits is None:
             return None
@@ -215,7 +217,7 @@ class _Judge:
             key += axis.classes(block.values(axis.name, rows)).astype(self.width, copy=False)
         found = _looked_up(self.of_key, key)
         if found.min():
-            return (np.arange(len(found)) if rows is None else rows), found
+            return rows, found
         which = np.flatnonzero(found.astype(bool))  # Of truths it takes a third of the time.
         return (which if rows is None else rows[which]), found[which]
 
@@ -300,68 +302,42 @@ class _Axis:
 
 
 class _Counted:
-    """Adds up the rows of each unit and combination."""
+    """Adds up the rows of each combination and unit."""
 
-    def __init__(self, asked: Sequence[Asked], judge: _Judge) -> None:
+    def __init__(self, asked: Sequence[Asked], judge: _Judge, num_units: int) -> None:
+        """`num_units`: one more than the highest number of a unit."""
         self.asked, self.judge, self.unit = asked, judge, asked[0].indicator.unit
         self.of = list(dict.fromkeys(one.indicator.of[0] for one in asked if one.indicator.measure == "sum"))
-        self.keys: list[Numbers] = []
-        self.amounts: dict[str, list[Numbers]] = {name: [] for name in self.of}
-        self.found: dict[str, Numbers] = {}
-        self.num = 0
+        self.num_units = num_units
+        self.found = {
+            name: np.zeros(len(judge.combinations) * num_units, np.int64) for name in ("", *self.of)
+        }
 
-    def add(self, block: Block, rows: Numbers, found: Numbers) -> None:
-        gone = block.is_gone(rows)
+    def add(self, block: Block, rows: Numbers | None, found: Numbers) -> None:
+        """Rows of a block (None: all of them) with the combination of each."""
+        gone = block.is_gone(np.arange(block.num) if rows is None else rows)
         units = block.values(self.unit, rows)
         kept = units.numbers != units.none
         if gone is not None:
             kept &= ~gone
         if not kept.all():
-            rows, found, units = rows[kept], found[kept], Values(units.numbers[kept], units.none, None)
-        keys = units.numbers.astype(np.int64)
-        keys *= len(self.judge.combinations)
-        keys += found
-        self.keys.append(keys)
+            rows = np.flatnonzero(kept) if rows is None else rows[kept]
+            found, units = found[kept], Values(units.numbers[kept], units.none, None)
+        keys = np.multiply(found, self.num_units, dtype=np.int64)
+        keys += units.numbers
+        np.add.at(self.found[""], keys, 1)
         for name in self.of:
             values = block.values(name, rows)
-            self.amounts[name].append(np.where(values.numbers == values.none, 0, values.numbers))
-        self.num += len(keys)
-        if self.num > MANY_ROWS:
-            self._put_together()
-
-    def _put_together(self) -> None:
-        keys = np.concatenate(self.keys) if self.keys else np.zeros(0, np.int64)
-        self._put("", np.bincount(keys))
-        for name in self.of:
-            amounts = np.concatenate(self.amounts[name]) if keys.size else keys
-            self._put(name, np.bincount(keys, amounts).astype(np.int64))
-            self.amounts[name] = []
-        self.keys, self.num = [], 0
-
-    def _put(self, name: str, more: Numbers) -> None:
-        before = self.found.get(name)
-        if before is not None and len(before) > len(more):
-            before, more = more, before.copy()
-        elif before is not None:
-            more = more.copy()
-        if before is not None:
-            more[: len(before)] += before
-        self.found[name] = more
+            amounts = np.where(values.numbers == values.none, 0, values.numbers)
+            np.add.at(self.found[name], keys, amounts.astype(np.int64))
 
     def rows(self) -> dict[str, Numbers]:
         """As a statement gives them."""
-        self._put_together()
-        num = len(self.judge.combinations)
-        tables = {name: _by_unit(found, num) for name, found in self.found.items()}
-        units = np.flatnonzero(tables[""].any(1))
+        tables = {name: each.reshape(-1, self.num_units) for name, each in self.found.items()}
+        units = np.flatnonzero(tables[""].sum(0))
         made = {"unit": units}
         for place, one in enumerate(self.asked):
             table = tables[one.indicator.of[0] if one.indicator.measure == "sum" else ""]
             which = np.flatnonzero(self.judge.combinations[:, place])
-            made[f"m{place}"] = sum((table[units, each] for each in which), np.zeros(len(units), np.int64))
+            made[f"m{place}"] = table[which].sum(0)[units] if len(which) != 1 else table[which[0]][units]
         return made
-
-
-def _by_unit(found: Numbers, num: int) -> Numbers:
-    """Counts by unit and combination as a table, a row for each unit."""
-    return np.pad(found, (0, -len(found) % num)).reshape(-1, num)

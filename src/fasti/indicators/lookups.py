@@ -59,6 +59,13 @@ class Lookups:
         place = np.where(is_of, then, first)
         return np.where(found["unit"][place] == wanted, found["kind"][place], 0)
 
+    def num_units(self) -> int:
+        """One more than the highest number of a unit."""
+        found: int = self.columns.kept(
+            "units", lambda: int(self.columns.whole("unit", ["id"])["id"].max(initial=0)) + 1
+        )
+        return found
+
     def kind_words(self) -> tuple[str | None, ...]:
         """What the numbers of kinds stand for."""
         return self.columns.words("unit_span", "kind") or (None,)

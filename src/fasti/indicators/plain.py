@@ -14,6 +14,7 @@ import os
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ import pyarrow.parquet as pq
 
 from fasti.indicators import columns, shelf
 
-SHAPE = 1
+SHAPE = 2
 """Raised whenever what is written changes: older files are then decoded again."""
 BLOCK = 131_072
 """Rows that are read at a time: few enough that what is done with them stays near the processor."""
@@ -37,6 +38,7 @@ BY_DAY = dict.fromkeys(("rating", "unit_rating", "sanction", "unit_sanction", "c
 The record has that order of itself, by number."""
 _BUFFER = 2**20
 """Bytes of a file that are read ahead: without it all of a column's run is held at once."""
+_EPOCH = date(1970, 1, 1)
 _FAR = 2**15
 """A day in the year 2059: days beyond it are kept in wide numbers."""
 Numbers = npt.NDArray[Any]
@@ -109,6 +111,12 @@ class Columns:
 
     def words(self, table: str, name: str) -> tuple[str | None, ...] | None:
         """All words of a column over all files, nothing first; None for one of numbers."""
+        found: tuple[str | None, ...] | None = self.kept(
+            f"{table} {name} words", lambda: self._words(table, name)
+        )
+        return found
+
+    def _words(self, table: str, name: str) -> tuple[str | None, ...] | None:
         found = [each[name].words for each in self.of(table, [name])]
         if any(words is None for words in found):
             return None
@@ -203,48 +211,122 @@ def blocks(column: Column) -> Iterator[tuple[int, int, int, int]]:
 
 
 def decoded(file: Path, name: str, folder: Path, *, by_day: str | None = None) -> Column:
-    """Decode a column of a file, a batch of rows at a time: once to see what is in it, once to write it.
+    """Decode a column of a file, a batch of rows at a time, in the narrowest numbers that hold all of it.
 
     `by_day`: a column of days in whose order the rows of each window are filed, the same for all columns of the file.
     """
-    with pq.ParquetFile(file, buffer_size=_BUFFER) as source:
-        kind = source.schema_arrow.field(name).type
-        if pa.types.is_string(kind):
-            words = list(dict.fromkeys(word for each in _batches(source, name) for word in _distinct(each)))
-            known = pa.array(words, pa.string())
-            coded = (
-                pc.fill_null(pc.index_in(each, known), -1).to_numpy() + 1 for each in _batches(source, name)
+    with _Source(file, name) as source:
+        if source.num_rows and source.is_nothing:
+            width, none = ("uint16", 2**16 - 1) if source.is_of_days else ("int8", -1)
+            if source.is_of_words:
+                width, none = "uint8", 0
+            blank = [none] * -(-source.num_rows // BLOCK)
+            return Column(
+                "", source.num_rows, width, none, (None,) if source.is_of_words else None, blank, blank
             )
-            width = _narrowest(0, len(words))
-            return _written(folder, _in_order(coded, source, by_day), width, 0, (None, *words))
-        ends = [end for each in _batches(source, name) for end in _ends(each) if end is not None]
-        width, none = _narrowest(min([*ends, -1]), max([*ends, 0])), -1
-        if pa.types.is_date(
-            kind
-        ):  # What stands for nothing lies beyond all days, also beyond those asked about.
-            width = "uint16" if min([*ends, 0]) >= 0 and max([*ends, 0]) < _FAR else "int32"
-            none = 2**16 - 1 if width == "uint16" else NO_DAY
-        found = (pc.fill_null(_integers(each), none).to_numpy() for each in _batches(source, name))
-        return _written(folder, _in_order(found, source, by_day), width, none, None)
+        if source.is_of_words:
+            words = source.words()
+            width, none, found = _narrowest(0, len(words)), 0, source.coded(words)
+        else:
+            words = None
+            least, most = source.ends()
+            width, none = _narrowest(min(least, -1), max(most, 0)), -1
+            if (
+                source.is_of_days
+            ):  # What stands for nothing lies beyond all days, also beyond those asked about.
+                width = "uint16" if least >= 0 and most < _FAR else "int32"
+                none = 2**16 - 1 if width == "uint16" else NO_DAY
+            found = source.integers(none)
+        narrow = (each.astype(width) for each in found)
+        ordered = _in_order(narrow, file, by_day) if by_day else narrow
+        return _written(folder, ordered, width, none, None if words is None else (None, *words))
 
 
-def _in_order(found: Iterator[Numbers], source: pq.ParquetFile, by_day: str | None) -> Iterator[Numbers]:
+class _Source:
+    """One column of a file of the store, read a batch of rows at a time."""
+
+    def __init__(self, file: Path, name: str) -> None:
+        self._metadata = metadata = pq.read_metadata(file)
+        schema = metadata.schema.to_arrow_schema()
+        self._name, self._place, self.num_rows = name, schema.get_field_index(name), metadata.num_rows
+        kind = schema.field(name).type
+        self.is_of_words, self.is_of_days = pa.types.is_string(kind), pa.types.is_date(kind)
+        coded = [name] if self.is_of_words else None
+        self._file = pq.ParquetFile(file, metadata=metadata, buffer_size=_BUFFER, read_dictionary=coded)
+
+    def __enter__(self) -> _Source:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._file.close()
+
+    def _batches(self) -> Iterator[pa.Array]:
+        for batch in self._file.iter_batches(BLOCK, columns=[self._name], use_threads=False):
+            yield batch.column(0)
+
+    @functools.cached_property
+    def _parts(self) -> list[tuple[int, Any, Any] | None]:
+        """Of each part of the column how many rows hold nothing, the least and the most (None: nothing at all); None
+        where the file does not say.
+        """
+        found: list[tuple[int, Any, Any] | None] = []
+        for nth in range(self._metadata.num_row_groups):
+            group = self._metadata.row_group(nth)
+            column = group.column(self._place)
+            told = column.statistics  # Only there for as long as its column.
+            if told is None or not told.has_null_count:
+                found.append(None)
+            elif told.null_count == group.num_rows:
+                found.append((group.num_rows, None, None))
+            else:
+                found.append((told.null_count, told.min, told.max) if told.has_min_max else None)
+        return found
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether all rows hold nothing, by what the file says."""
+        return sum(part[0] for part in self._parts if part) == self.num_rows
+
+    def ends(self) -> tuple[int, int]:
+        """The least and the most number; 0 and 0 where there is none."""
+        if None in self._parts:
+            found = [end for each in self._batches() for end in _ends(each) if end is not None]
+        else:
+            every = (end for part in self._parts if part for end in part[1:])
+            found = [_number(end) for end in every if end is not None]
+        return min(found, default=0), max(found, default=0)
+
+    def words(self) -> list[str]:
+        """Every word there is."""
+        found = (word for each in self._batches() for word in each.dictionary.to_pylist())
+        return list(dict.fromkeys(word for word in found if word is not None))
+
+    def coded(self, words: Sequence[str]) -> Iterator[Numbers]:
+        """The places of the words from 1; 0 for nothing."""
+        known: dict[str | None, int] = {None: 0, **{word: place for place, word in enumerate(words, 1)}}
+        for each in self._batches():
+            places = np.array([*(known[word] for word in each.dictionary.to_pylist()), 0], np.int32)
+            yield places[pc.fill_null(each.indices, len(places) - 1).to_numpy()]
+
+    def integers(self, none: int) -> Iterator[Numbers]:
+        """The numbers, of days those since 1 January 1970; `none` for nothing."""
+        for each in self._batches():
+            yield pc.fill_null(_integers(each), none).to_numpy()
+
+
+def _number(end: Any) -> int:
+    return (end - _EPOCH).days if isinstance(end, date) else int(end)
+
+
+def _in_order(found: Iterator[Numbers], file: Path, by_day: str) -> Iterator[Numbers]:
     """The numbers, those of each window in the order of its days."""
-    if by_day is None:
-        yield from found
-        return
-    days = (pc.fill_null(_integers(each), NO_DAY).to_numpy() for each in _batches(source, by_day))
-    for numbers, of_day in zip(_in_runs(found, WINDOW), _in_runs(days, WINDOW), strict=True):
-        yield numbers[np.argsort(of_day, kind="stable")]
-
-
-def _batches(source: pq.ParquetFile, name: str) -> Iterator[pa.Array]:
-    for batch in source.iter_batches(BLOCK, columns=[name]):
-        yield batch.column(0)
-
-
-def _distinct(texts: pa.Array) -> list[str]:
-    return [text for text in pc.unique(texts).to_pylist() if text is not None]
+    with _Source(file, by_day) as source:
+        least, most = source.ends()
+        width = np.uint16 if least >= 0 and most < _FAR else np.int32
+        none = int(np.iinfo(width).max)
+        days = (each.astype(width) for each in source.integers(none))
+        for numbers, of_day in zip(_in_runs(found, WINDOW), _in_runs(days, WINDOW), strict=True):
+            yield numbers[np.argsort(of_day, kind="stable")]
 
 
 def _integers(array: pa.Array) -> pa.Array:
@@ -277,7 +359,7 @@ def _written(
             num += len(block)
             least.append(int(block.min()))
             most.append(int(block.max()))
-            file.write(block.astype(width).tobytes())
+            file.write(block.data)
     if len({*least, *most}) <= 1:  # All rows hold the same, as the end of spans that are all open.
         (folder / name).unlink()
         name = ""

@@ -7,10 +7,10 @@ counts, means and medians are taken over the values found in the run.
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any, TypeVar
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -21,7 +21,6 @@ from fasti.indicators.figures import Value
 Run = tuple[int, int]
 """Places from the first up to, not including, the second."""
 Ints = npt.NDArray[np.int64]
-Name = TypeVar("Name", bound=Hashable)
 
 
 @dataclass(eq=False)
@@ -57,26 +56,6 @@ class Tally:
         sums = np.zeros(len(self.values) + 1, np.int64)
         np.cumsum(self.values, out=sums[1:])
         return sums
-
-
-def totals(found: Mapping[Name, Tally], ends: Ints) -> dict[Name, Ints]:
-    """Of counts and sums: the figures of the runs from each place to its end, by the names of the tallies.
-
-    >>> one = Tally("count", np.array([0, 2]), np.array([5, 1]))
-    >>> {name: each.tolist() for name, each in totals({"members": one}, np.array([3, 2, 3])).items()}
-    {'members': [6, 0, 1]}
-    """
-    bounds: dict[int, Ints] = {}
-    for tally in found.values():  # Those of one scan share their places.
-        if id(tally.places) not in bounds:
-            num = np.bincount(tally.places, minlength=len(ends))
-            bounds[id(tally.places)] = np.concatenate([np.zeros(1, np.int64), np.cumsum(num)])
-    return {name: _differences(tally.sums[bounds[id(tally.places)]], ends) for name, tally in found.items()}
-
-
-def _differences(before: Ints, ends: Ints) -> Ints:
-    found: Ints = before[ends] - before[:-1]
-    return found
 
 
 def median(values: Ints) -> Value:
