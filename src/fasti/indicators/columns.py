@@ -247,7 +247,8 @@ def _continued(
     gone = base.gone_of(table)
     if table in bases.REGISTER:
         held = vanished.Held(table, base.paths(table), base.gone_paths(table), base.num_held(table))
-        lost = vanished.vanished(reader, held, [str(folder / piece.name) for piece in new], snapshot)
+        paths, num_new = [str(folder / piece.name) for piece in new], sum(piece.num_rows for piece in new)
+        lost = vanished.vanished(reader, held, paths, num_new, snapshot)
         gone += [pieces.numbers(folder, table, lost)] if lost else []
     files, lists = pieces.settled(folder, table, [*base.pieces_of(table), *new], gone)
     epoch = _new_epoch() if gone and not lists else base.epochs[table]

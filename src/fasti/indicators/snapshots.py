@@ -165,7 +165,7 @@ def _without_empty(text: pa.Array) -> pa.Array:
 
 
 def _array(values: Sequence[Any], field: pa.Field) -> pa.Array:
-    if pa.types.is_date32(field.type) and any(isinstance(value, str) for value in values):
+    if pa.types.is_date32(field.type) and str in set(map(type, values)):
         return _without_empty(pa.array(values, pa.string())).cast(field.type)
     found = pa.array(values, field.type)
     return _without_empty(found) if pa.types.is_string(field.type) else found

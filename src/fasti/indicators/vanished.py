@@ -57,10 +57,11 @@ class Held:
     num: int
 
 
-def vanished(reader: Reader, held: Held, new: Sequence[str], snapshot: snapshots.Snapshot) -> list[int]:
-    """The ids, in order. `new`: files of the rows with higher numbers than any held."""
+def vanished(
+    reader: Reader, held: Held, new: Sequence[str], num_new: int, snapshot: snapshots.Snapshot
+) -> list[int]:
+    """The ids, in order. `new`: files of the rows with higher numbers than any held, and how many these are."""
     ((num,),) = snapshot.all(f'SELECT COUNT(*) FROM "{held.table}"')  # nosec B608 - our own names
-    num_new = reader.execute(f"SELECT COUNT(*) FROM {_files(new)}").fetchall()[0][0] if new else 0  # nosec B608
     if num == held.num + num_new:
         return []
     _lay(reader, held, new)
