@@ -235,6 +235,8 @@ def test_the_search_of_a_past_page_stays_on_its_day(sign_in: SignIn) -> None:
     assert 'name="as_of" value="2024-05-01"' in head
     assert 'name="known" value="2024-06-02"' in head
     assert 'name="as_of"' not in text(sign_in("BRUNO"), "/people/?unit=").partition("</search>")[0]
+    page = text(sign_in("BRUNO"), f"/search/?q=goric&{ON}{LATER}")
+    assert f'<a href="/search/?q=goric">{words.say("web-back-to-today", "en")}</a>' in page
 
 
 @pytest.mark.usefixtures("moved")
