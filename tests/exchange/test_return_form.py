@@ -207,6 +207,7 @@ def test_what_hinders_handing_in_is_kept_and_told_in_its_cell(tmp_path: pathlib.
 def test_another_return_or_an_older_state_is_refused(tmp_path: pathlib.Path) -> None:
     other = changed(made(tmp_path, unit="NORTH"), fill)
     assert where(take(other)) == {("return-form-of-other", "")}
+    assert take(other).notices == (), "another unit's figures have not moved"
     path = changed(made(tmp_path), fill)
     assert take(path).sheet is not None
     assert where(take(path)) == {("return-form-older", "")}, "the sheet has been filled in since"

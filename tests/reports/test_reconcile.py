@@ -80,3 +80,18 @@ def test_the_command_sets_a_report_beside_the_register(
     assert "9" in capsys.readouterr().out
     assert main(["claims", str(path), "--charter", "template"]) == 0
     assert "members.admitted" in capsys.readouterr().out
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("written", [b"", b"abc\0 12 members", b"zz qq 12"])
+def test_a_file_of_which_nothing_was_read_leaves_nothing_out(
+    written: bytes, tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cast.found_guild()
+    path = tmp_path / "report.txt"
+    path.write_bytes(written)
+    assert main(["reconcile", str(path), "--unit", "NORTH", "--period", "2024", "--json"]) == 1
+    assert json.loads(capsys.readouterr().out)["left_out"] == {}
+    path.write_text("In 2024 the guild met in its lodges and the keepers spoke.", encoding="utf-8")
+    main(["reconcile", str(path), "--unit", "NORTH", "--period", "2024", "--json", "--text-lang", "en"])
+    assert json.loads(capsys.readouterr().out)["left_out"]

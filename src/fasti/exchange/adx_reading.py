@@ -84,7 +84,7 @@ def _root(path: Path) -> Any:
 
 def _told(error: Exception) -> str:
     line = getattr(error, "lineno", None)
-    return f"{line}" if line else type(error).__name__
+    return f"XML: {line}" if line else type(error).__name__
 
 
 class _Reading:

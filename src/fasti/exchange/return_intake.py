@@ -58,7 +58,7 @@ def take(
     now = sheets.sheet(pack, form, unit=unit, period=period, day=filled_at.date())
     told = _Told(filled, pack, lang)
     wrong = [*filled.findings, *told.at(_stands_against(filled, now))]
-    notices = tuple(told.at(_notices(filled, now, pack)))
+    notices = tuple(told.at(_notices(filled, now, pack))) if _is_of(filled, now) else ()
     if wrong:
         return Outcome(findings=tuple(told.in_order(wrong)), notices=notices)
     about = filled.about
@@ -93,11 +93,18 @@ class _Told:
         return sorted(found, key=lambda each: (order.get(each.sheet, 0), each.row, each.column))
 
 
+def _is_of(filled: Filled, now: sheets.Sheet) -> bool:
+    """Whether a form is of this return, in whatever state."""
+    about = filled.about
+    asked = (now.code, now.form.id, now.period.code)
+    return about is not None and (about.unit, about.form, about.period) == asked
+
+
 def _stands_against(filled: Filled, now: sheets.Sheet) -> Iterator[Finding]:
     """Why a form cannot be the form of this return: another return, an older state, changed or missing lines."""
     about = filled.about
     asked = {"unit": now.unit, "return_form": now.form.id, "period": now.period.code}
-    if about is None or (about.unit, about.form, about.period) != (now.code, now.form.id, now.period.code):
+    if about is None or not _is_of(filled, now):
         found = f"{about.unit}, {about.form}, {about.period}" if about else ""
         yield Finding("return-form-of-other", {**asked, "value": found})
         return

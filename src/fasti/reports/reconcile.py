@@ -93,7 +93,7 @@ def reconcile(
     for done, line in enumerate(found.lines):
         progress(done, len(found.lines))
         lines.append(_explained(line, asked, under, day))
-    return replace(found, lines=tuple(lines))
+    return replace(found, lines=tuple(lines), left_out=found.left_out if report.num_read else ())
 
 
 def day_of(report: claims.Report) -> date | None:
