@@ -248,7 +248,8 @@ class _Source:
     def __init__(self, file: Path, name: str) -> None:
         self._metadata = metadata = pq.read_metadata(file)
         schema = metadata.schema.to_arrow_schema()
-        self._name, self._place, self.num_rows = name, schema.get_field_index(name), metadata.num_rows
+        self._name, self._place = name, schema.get_field_index(name)
+        self.num_rows: int = metadata.num_rows
         kind = schema.field(name).type
         self.is_of_words, self.is_of_days = pa.types.is_string(kind), pa.types.is_date(kind)
         coded = [name] if self.is_of_words else None
