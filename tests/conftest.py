@@ -14,7 +14,14 @@ import shutil
 import subprocess
 import sys
 
+import hypothesis
 import pytest
+
+hypothesis.settings.register_profile(
+    "fasti", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("fasti")
+"""A test does not fail because the machine has other work."""
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 SHARED = pathlib.Path(__file__).resolve().parents[2] / "shared"
