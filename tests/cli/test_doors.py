@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pathlib
+import re
 from typing import Any
 
 import pytest
@@ -101,6 +102,17 @@ def test_what_cannot_be_read_is_bad_input(
     path.write_text(text)
     assert main(["act", "check", str(path)]) == 2
     assert capsys.readouterr().err.strip()
+
+
+@pytest.mark.parametrize("lang", ["en", "vi", "ru", "cs"])
+@pytest.mark.parametrize("content", [b"PK\x03\x04\x00\x00", "Návrh".encode("cp1250")])
+def test_a_file_that_is_no_text_is_told_what_a_draft_is_written_in(
+    tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str], content: bytes, lang: str
+) -> None:
+    path = tmp_path / "draft.docx"
+    path.write_bytes(content)
+    assert main(["act", "check", str(path), "--lang", lang]) == 2
+    assert {"draft.docx", "YAML"} <= set(re.findall(r"draft\.docx|YAML", capsys.readouterr().err))
 
 
 @pytest.mark.parametrize(

@@ -119,9 +119,11 @@ def content(name: str, lang: str) -> dict[str, Any]:
         text = sys.stdin.read() if name == "-" else pathlib.Path(name).read_text(encoding="utf-8")
         is_json = text.lstrip().startswith(("{", "[{"))
         read = json.loads(text) if is_json else _without_aliases(yaml.load(text, Loader=_Loader))  # nosec B506
-    except (OSError, UnicodeDecodeError) as error:
-        detail = getattr(error, "strerror", None) or str(error)
+    except OSError as error:
+        detail = error.strerror or str(error)
         raise BadInput(words.say("cli-cannot-read", lang, file=name, detail=detail)) from error
+    except (UnicodeDecodeError, yaml.reader.ReaderError) as error:
+        raise BadInput(words.say("cli-no-text", lang, file=name)) from error
     except json.JSONDecodeError as error:
         raise BadInput(words.finding("malformed-json", lang, file=name, line=str(error.lineno))) from error
     except yaml.YAMLError as error:

@@ -4,6 +4,7 @@ cli-begun = Rejstřík je založen podle souboru pravidel { $pack }. První akt 
 cli-database-told = Databázi zadanou v --database zná jen tento příkaz. Pro všechny ostatní nastavte tutéž adresu ve FASTI_DATABASE.
 cli-already-begun = Tato databáze již obsahuje rejstřík ({ $pack }).
 cli-cannot-read = { $file } nelze přečíst: { $detail }. Opravte jej a zkuste to znovu.
+cli-no-text = { $file } není textový soubor. Zapište návrh v JSON nebo YAML, v kódování UTF-8.
 cli-no-folder = Složka { $folder } neexistuje. Nejprve ji vytvořte, nebo uveďte jiný soubor.
 cli-no-such-draft = Otevřený návrh { $draft } neexistuje.
 cli-malformed-argument = { $value } není den (RRRR-MM-DD) ani období (2024, 2024-H1, 2024-Q2, 2024-05).

@@ -4,6 +4,7 @@ cli-begun = The record of a body is begun by the pack { $pack }. Its first act f
 cli-database-told = Only this command was told of the database by --database. Set FASTI_DATABASE to the same address for every other command.
 cli-already-begun = This database already holds the record of a body ({ $pack }).
 cli-cannot-read = { $file } cannot be read: { $detail }. Correct it and try again.
+cli-no-text = { $file } is not a text. Write the draft in JSON or YAML, encoded as UTF-8.
 cli-no-folder = The folder { $folder } does not exist. Create it first, or name another file.
 cli-no-such-draft = There is no open draft { $draft }.
 cli-malformed-argument = { $value } is not a day (YYYY-MM-DD) or a period (2024, 2024-H1, 2024-Q2, 2024-05).

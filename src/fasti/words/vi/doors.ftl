@@ -4,6 +4,7 @@ cli-begun = Đã khởi tạo sổ đăng ký theo bộ quy định { $pack }. V
 cli-database-told = Chỉ lệnh này biết cơ sở dữ liệu qua --database. Hãy đặt FASTI_DATABASE bằng chính địa chỉ đó cho mọi lệnh khác.
 cli-already-begun = Cơ sở dữ liệu này đã có sổ đăng ký ({ $pack }).
 cli-cannot-read = Không đọc được { $file }: { $detail }. Hãy sửa và thử lại.
+cli-no-text = { $file } không phải là tệp văn bản. Hãy viết dự thảo bằng JSON hoặc YAML, mã hóa UTF-8.
 cli-no-folder = Thư mục { $folder } không tồn tại. Hãy tạo thư mục trước hoặc ghi tên tệp khác.
 cli-no-such-draft = Không có dự thảo { $draft } đang mở.
 cli-malformed-argument = { $value } không phải là ngày (YYYY-MM-DD) hoặc kỳ (2024, 2024-H1, 2024-Q2, 2024-05).
