@@ -78,7 +78,7 @@ class Address:
 
 
 def said(answer: Any) -> str:
-    """Everything an answer says, whatever its format: packed parts are opened, headers count."""
+    """Everything an answer says, whatever its format: packed parts are opened, headers count, tokens do not."""
     content = b"".join(answer.streaming_content) if answer.streaming else answer.content
     texts = [str(dict(answer.headers))]
     if content.startswith(b"%PDF"):
@@ -89,7 +89,11 @@ def said(answer: Any) -> str:
     else:
         plain = gzip.decompress(content) if content.startswith(b"\x1f\x8b") else content
         texts.append(plain.decode("utf-8", "replace"))
-    return "\n".join(texts)
+    return _DRAWN.sub("", "\n".join(texts))
+
+
+_DRAWN = re.compile(r'(?:(?<=name="csrfmiddlewaretoken" value=")|(?<="X-CSRFToken": "))[A-Za-z0-9]+')
+"""What is drawn by lot for each answer: sooner or later any few letters stand in it."""
 
 
 def unechoed(address: Address, text: str) -> str:

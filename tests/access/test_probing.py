@@ -75,9 +75,11 @@ def _differing(one: str, other: str) -> list[str]:
 
 
 DAYS = ("1000-01-01", "9998-12-31", "9999-12-31", "0000-00-00", "2015-01-01")
+_PERIOD = re.compile(r"/\d{4}-H[12]/")
+PERIODS = ("0001", "0002-H1", "9998", "9998-H2", "9999", "9999-12")
 
 
-@pytest.mark.parametrize("name", ["as_of", "known", "boundaries", "beside"])
+@pytest.mark.parametrize("name", ["as_of", "known", "boundaries", "beside", "period"])
 def test_days_at_the_ends_of_the_calendar_break_nothing_and_show_nothing(name: str) -> None:
     """One address of every page and operation, on days before anything was and after everything will have been."""
     browser, wrong = doors.client("BRUNO"), []
@@ -86,10 +88,11 @@ def test_days_at_the_ends_of_the_calendar_break_nothing_and_show_nothing(name: s
     for address in firsts.values():
         if name in ("boundaries", "beside") and not re.search("figure|report", address.path):
             continue
-        for day in DAYS:
-            answer = browser.get(f"{address.path}{'&' if '?' in address.path else '?'}{name}={day}")
+        for day in PERIODS if name == "period" else DAYS:
+            path = _PERIOD.sub(f"/{day}/", address.path) if name == "period" else address.path
+            answer = browser.get(f"{path}{'&' if '?' in path else '?'}{name}={day}")
             told = marks.met(doors.said(answer)) - marks.MATRIX["BRUNO"]
             if answer.status_code >= 500 or told:
-                wrong.append(f"{address.path} {name}={day}: {answer.status_code} {sorted(told)}")
+                wrong.append(f"{path} {name}={day}: {answer.status_code} {sorted(told)}")
     assert len(firsts) > 40
     assert not wrong, "\n".join(wrong)

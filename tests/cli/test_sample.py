@@ -15,7 +15,7 @@ def test_files_are_written_and_never_over_others(
     given = ["sample", "national", "--effects", "1k", "--to", "columns", "--out", str(tmp_path / "store")]
     assert cli.main([*given, "--lang", "en"]) == 0
     assert "Units: 380" in capsys.readouterr().out
-    assert (tmp_path / "store" / "effect.parquet").exists()
+    assert (tmp_path / "store" / "effect-2024.parquet").exists()
     assert cli.main([*given, "--lang", "en"]) == 2
     assert "is not empty" in capsys.readouterr().err
 

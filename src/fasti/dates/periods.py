@@ -19,7 +19,7 @@ from fasti.dates import spans
 
 _MONTHS = {"year": 12, "half_year": 6, "quarter": 3, "month": 1}
 _MARKS = {"half_year": "H", "quarter": "Q"}
-FIRST_YEAR, LAST_YEAR = 2, 9000
+FIRST_YEAR, LAST_YEAR = 2, 9998
 """A period of another year has days, or is counted from days, that no calendar holds."""
 _SHAPE = re.compile(r"(\d{4})(?:-(?:(H)([12])|(Q)([1-4])|(0[1-9]|1[0-2])))?")
 
