@@ -63,6 +63,9 @@ GOALS: Mapping[str, Goal] = {
     "import.bulk_create": Goal(
         "import of effects with checks and chain: times as fast as", "Django's bulk_create", "importing.py", least=4
     ),
+    "page.sample": Goal(
+        "page of a unit in the largest body: its p95 to", "the sample body's page of a unit", "web.py", most=1.3
+    ),
     "page.size": Goal(
         "page of a unit in the larger body: its p95 to", "the same page of the smaller body", "web.py", most=1.3
     ),

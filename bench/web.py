@@ -160,14 +160,29 @@ def report(pair: Pair, bodies: list[Body], rows: list[dict[str, float]], asked: 
         if each.is_filled:
             first = first or row["p95"]
         print(line, flush=True)
-    filled_ = [row["p95"] for each, row in zip(bodies, rows, strict=True) if each.is_filled]
-    if pair.name == "a unit" and len(filled_) > 1:
-        from bench import record
+    if pair.name == "a unit":
+        tell_ratios(bodies, [row["p95"] for row in rows], asked)
 
-        few, *_, many = (int(size) for size in asked.sizes.split(","))
-        sizes = {"members": many, "members_in_the_smaller": few, "engine": asked.engine}
-        found = record.made("page.size", filled_[-1] / filled_[0], ours=f"{filled_[-1]:.0f} ms",
-                            theirs=f"{filled_[0]:.0f} ms", sizes=sizes)  # fmt: skip
+
+def tell_ratios(bodies: list[Body], took: list[float], asked: argparse.Namespace) -> None:
+    """The records of the page of a unit: the largest body against the sample body and the smallest filled one."""
+    from bench import record
+
+    members = [int(size) for size in asked.sizes.split(",") if size]
+    sizes: dict[str, int | str] = {"members": members[-1], "engine": asked.engine}
+    filled_ = [p95 for each, p95 in zip(bodies, took, strict=True) if each.is_filled]
+    against = {
+        "page.sample": took[0] if asked.sample else None,
+        "page.size": filled_[0] if len(members) > 1 else None,
+    }
+    for claim, theirs in against.items():
+        if theirs is None or not filled_:
+            continue
+        smaller = {"members_in_the_smaller": members[0]} if claim == "page.size" else {}
+        found = record.made(
+            claim, filled_[-1] / theirs, ours=f"{filled_[-1]:.0f} ms", theirs=f"{theirs:.0f} ms",
+            sizes={**sizes, **smaller},
+        )  # fmt: skip
         record.tell(found, as_json=asked.json)
 
 
