@@ -48,6 +48,14 @@ GOALS: Mapping[str, Goal] = {
     ),
     "core.polars": Goal(f"{_CORE}: times as fast as", "polars", "core.py"),
     "core.duckdb": Goal(f"{_CORE}: times as fast as", "DuckDB by hand", "core.py"),
+    "country.numpy": Goal(
+        "core job from files, a whole country: its time to", "NumPy over columns in memory", "core.py", most=1.0
+    ),
+    "country.memory": Goal(
+        "core job from files, a whole country: memory at its peak to", "400 MB", "core.py", most=1.0
+    ),
+    "country.polars": Goal("core job from files, a whole country: times as fast as", "polars", "core.py"),
+    "country.duckdb": Goal("core job from files, a whole country: times as fast as", "DuckDB by hand", "core.py"),
     "partials.numpy": Goal(
         "core job with sealed monthly partials: its time to", "NumPy over columns in memory", "partials.py", most=0.4
     ),
