@@ -36,7 +36,7 @@ MEMORY = 400
 FASTI = "fasti"
 FROM_POSTGRES = ("postgres", "closure", "dhis2")
 COUNTRY = 30_000_000
-"""Effects from which on a body is that of a country: its records stand beside those of a body that databases take too."""
+"""Effects from which on a body is that of a country: its records stand beside those of a smaller one."""
 SIDES = (FASTI, "numpy", "duckdb", "polars", "pandas", "sqlite", *FROM_POSTGRES)
 
 
