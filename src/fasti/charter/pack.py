@@ -196,6 +196,21 @@ class Pack(lookup.Lookup):
         found = self._find("obligations", f"{form}/{level}", period.last_day)
         return numbers.obligation(found, form=form, level=level, last_day=period.last_day)
 
+    def duty(self, form: str, *, level: str, period: periods.Period) -> rules.Obligation | None:
+        """The same; None where units of the level have none."""
+        try:
+            return self.obligation(form, level=level, period=period)
+        except findings.NoRule:
+            return None
+
+    def duty_of_kind(self, form: str, kind: str, period: periods.Period) -> rules.Obligation | None:
+        """The same of units of a kind on the period's last day; an organ has none of its own, nor an unknown kind."""
+        try:
+            rule = self.unit_kind(kind, as_of=period.last_day)
+        except findings.NoRule:
+            return None
+        return None if rule.is_organ else self.duty(form, level=rule.level, period=period)
+
     @property
     def indicators(self) -> tuple[rules.Indicator, ...]:
         """Every figure the pack declares, groups not yet put into codes."""

@@ -54,7 +54,7 @@ def together(case: Case, unit: int, form: rules.Form, period: periods.Period, *,
     due = [
         row.unit
         for row in sorted(case.world.children(unit, period.last_day), key=lambda row: row.unit)
-        if handing_in.duty_of(case, form.id, row.kind, period)
+        if case.pack.duty_of_kind(form.id, row.kind, period)
     ]
     accepted = {each: id for each in due if (id := _accepted(case, each, form.id, period, before))}
     given = {each: case.world.recorded(id).data for each, id in accepted.items()}

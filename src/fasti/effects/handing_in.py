@@ -63,7 +63,7 @@ def check_owed(effect: Recorded, case: Case) -> Iterable[Finding]:
     row = case.unit_row(effect.unit, period.last_day)
     if row is None:
         yield Finding("unit-not-there", {"unit": effect.unit, "day": period.last_day}, effect=effect.id)
-    elif duty_of(case, form.id, row.kind, period) is None:
+    elif case.pack.duty_of_kind(form.id, row.kind, period) is None:
         yield Finding("return-not-owed", named, form.reference, effect=effect.id)
 
 
@@ -267,17 +267,6 @@ def rules_of(effect: Recorded, case: Case) -> tuple[rules.Form, rules.Obligation
     row = case.unit_row(effect.unit, period.last_day)
     level = case.pack.unit_kind(row.kind if row else "", as_of=period.last_day).level
     return form, case.pack.obligation(form.id, level=level, period=period)
-
-
-def duty_of(case: Case, form: str, kind: str, period: periods.Period) -> rules.Obligation | None:
-    """The duty of units of a kind; an organ has none of its own."""
-    try:
-        rule = case.pack.unit_kind(kind, as_of=period.last_day)
-        if rule.is_organ:
-            return None
-        return case.pack.obligation(form, level=rule.level, period=period)
-    except charter.NoRule:
-        return None
 
 
 def _period(effect: Recorded) -> periods.Period:

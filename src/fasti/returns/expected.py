@@ -17,7 +17,6 @@ from fasti.charter import rules
 from fasti.dates import periods
 from fasti.effects import handing_in, returning
 from fasti.indicators import perimeter
-from fasti.indicators import tree as trees
 from fasti.register.rows import ReturnRow
 from fasti.returns import given, owing
 
@@ -126,7 +125,7 @@ def expected(
     duties = {
         code: duty
         for code, place in places.items()
-        if (duty := _duty(pack, form, place, tree, owed.kinds, period))
+        if (duty := pack.duty(form, level=owed.kinds[tree.kinds[place]].level, period=period))
     }
     found = given.states(form, period, [int(tree.units[places[code]]) for code in duties], known, database)
     reports = given.reports(form, period, known, database)
@@ -151,20 +150,6 @@ def _alone(
         return owed
     names = perimeter.names([unit], period.last_day, database)
     return replace(owed, members={unit: owed.tree.position(id)}, names=names, shown_under={unit: unit})
-
-
-def _duty(
-    pack: charter.Pack,
-    form: str,
-    place: int,
-    tree: trees.Tree,
-    kinds: Mapping[str, perimeter.Kind],
-    period: periods.Period,
-) -> rules.Obligation | None:
-    try:
-        return pack.obligation(form, level=kinds[tree.kinds[place]].level, period=period)
-    except charter.NoRule:
-        return None
 
 
 def _acts_of(effects: Collection[int | None], database: str) -> dict[int, str]:

@@ -188,7 +188,7 @@ def owed_at(
 ) -> Iterable[Owed]:
     """Those of the units at places of a period's tree that owe a return for it."""
     for place in places:
-        duty = _duty(pack, form, kinds[tree.kinds[place]], period)
+        duty = pack.duty(form, level=kinds[tree.kinds[place]].level, period=period)
         if duty is not None:
             yield Owed(
                 int(tree.units[place]), period.code, duty, tuple(given.with_organs(place, tree, kinds))
@@ -226,15 +226,6 @@ class _Members:
         if place == trees.NOWHERE:
             return None
         return [child for child in tree.children(place) if not kinds[tree.kinds[child]].is_organ]
-
-
-def _duty(
-    pack: charter.Pack, form: str, kind: perimeter.Kind, period: periods.Period
-) -> rules.Obligation | None:
-    try:
-        return pack.obligation(form, level=kind.level, period=period)
-    except charter.NoRule:
-        return None
 
 
 # -- what was given ----------------------------------------------------------------------------------------------------

@@ -105,8 +105,4 @@ def _duty(pack: charter.Pack, place: Place, row: ReturnState) -> rules.Obligatio
         kind = place.ledger.kind(day)
     else:
         kind = UnitSpan.objects.filter(read.on(day), unit=row.unit_id).values_list("kind", flat=True).first()
-    try:
-        level = pack.unit_kind(kind or "", as_of=_last_day(row)).level
-        return pack.obligation(row.form, level=level, period=periods.Period.parse(row.period))
-    except charter.NoRule:
-        return None
+    return pack.duty_of_kind(row.form, kind or "", periods.Period.parse(row.period))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from fasti import charter, words
+from fasti import words
 from fasti.access import returns as access
 from fasti.charter import rules
 from fasti.dates import periods
@@ -47,7 +47,7 @@ def received(place: Place, form: str, period: periods.Period) -> Received | None
     """Who of the units beneath gave the report on a period; None if none of them owed one. The tree is the period's."""
     day, ledger_ = period.last_day, place.ledger
     beneath = ledger_.beneath(day)
-    of_kind = {kind: _duty(place.pack, form, kind, period) for kind in {kind for _, kind in beneath}}
+    of_kind = {kind: place.pack.duty_of_kind(form, kind, period) for kind in {kind for _, kind in beneath}}
     duties = {unit: duty for unit, kind in beneath if (duty := of_kind[kind])}
     if not duties:
         return None
@@ -65,21 +65,13 @@ def _state(signed_on: date | None, duty: rules.Obligation) -> str:
     return "in_time" if signed_on <= duty.due + timedelta(days=duty.grace_days) else "late"
 
 
-def _duty(pack: charter.Pack, form: str, kind: str, period: periods.Period) -> rules.Obligation | None:
-    try:
-        level = pack.unit_kind(kind, as_of=period.last_day).level
-        return pack.obligation(form, level=level, period=period)
-    except charter.NoRule:
-        return None
-
-
 def _is_near(due: date, day: date) -> bool:
     return day - timedelta(days=ledger.LONGEST_PAST) <= due <= day + timedelta(days=HORIZON)
 
 
 def _own(asked: Asked, place: Place, form: str, period: periods.Period) -> Iterator[Item]:
     kind = place.ledger.kind(period.last_day)
-    duty = _duty(asked.pack, form, kind, period) if kind else None
+    duty = asked.pack.duty_of_kind(form, kind, period) if kind else None
     if duty is None or not _is_near(duty.due, asked.day):
         return
     issuers = place.ledger.with_organs([place.unit], period.last_day) | dict.fromkeys(place.own, place.unit)
