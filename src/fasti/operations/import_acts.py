@@ -27,6 +27,7 @@ from fasti.acts.findings import Finding
 from fasti.acts.models import Act, Body, Effect, Relation
 from fasti.operations import granted, index_acts, index_units, issue_act
 from fasti.operations.importing import (
+    chaining,
     chunks,
     examining,
     folders,
@@ -167,13 +168,16 @@ class _Import:
         with contextlib.suppress(Exception):
             kept = stage.Stage(path, lines=recording.lines())
             self.is_recorded = _is_recorded(kept)
-            if self.is_recorded or (kept.get("head") == self._head and not kept.get("unsound")):
+            if self.is_recorded:
+                return kept
+            if kept.get("head") == self._head and not kept.get("unsound"):
+                chaining.retime(kept, self._recorded_at.isoformat())
                 return kept
         if kept:
             kept.close()
         folders.clear(self._folder)
         kept = stage.Stage(path, lines=recording.lines())
-        kept.set(head=self._head)
+        kept.set(head=self._head, recorded_at=self._recorded_at.isoformat())
         return kept
 
     def close(self) -> None:
@@ -301,12 +305,7 @@ class _Import:
 
 def _is_recorded(kept: stage.Stage) -> bool:
     """Whether the acts of a staging file are in the record."""
-    closed = kept.db.execute("SELECT 1 FROM sqlite_master WHERE name = 'chained'").fetchone()
-    last = (
-        kept.db.execute("SELECT id, hash FROM chained ORDER BY id DESC LIMIT 1").fetchone()
-        if closed
-        else None
-    )
+    last = kept.db.execute("SELECT id, hash FROM act ORDER BY id DESC LIMIT 1").fetchone()
     return last is not None and Act.objects.filter(id=last[0], hash=last[1]).exists()
 
 

@@ -95,6 +95,7 @@ class Chunk:
             "posts": self._new["post"],
             "acts": self._acts,
             "codes": self._codes,
+            "heads": self._desk.acts.heads({issuer for issuer, _ in self._numbers}),
             "numbers": numbers,
             "voids": self._voids,
         }

@@ -220,10 +220,19 @@ class Acts:
         self._lately: lately.Lately[str, Act] = lately.Lately()
         self._by_id: lately.Lately[int, Act] = lately.Lately()
         self.labels: dict[str, int] = kept.get("labels") or {}
+        self._issuers: set[int] = set()
 
     def is_staged(self, id: int) -> bool:
         """Whether the import brought an act in."""
         return id >= self._first
+
+    def heads(self, issuers: set[int]) -> Mapping[int, tuple[int, str]]:
+        """The ends of the chains that issuers have in the record; each is told once."""
+        new = issuers - self._issuers
+        self._issuers |= new
+        query = Act.objects.order_by("-sequence").values_list("sequence", "hash")
+        found = {issuer: query.filter(issuer=issuer).first() for issuer in new} if self._first > 1 else {}
+        return {issuer: head for issuer, head in found.items() if head}
 
     def learn(self, act: Act, label: str = "") -> None:
         """An act that was accepted."""

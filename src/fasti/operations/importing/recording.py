@@ -8,18 +8,15 @@ same transaction: whoever is killed in the midst leaves the table and its indexe
 from __future__ import annotations
 
 import contextlib
-import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple, cast
 
 from django.db import connection, models
 
-from fasti.acts import chain
-from fasti.acts.models import Act
 from fasti.effects import kinds
 from fasti.effects.stored import TABLES
-from fasti.operations.importing import stage, stager
+from fasti.operations.importing import stage
 from fasti.register import rows
 
 CACHE = 48_000
@@ -28,11 +25,8 @@ _BLOCK = 2_000
 """Rows sent to PostgreSQL at once."""
 _FEW = 10_000
 """Up to so many rows indexes are never built anew."""
-_LATER = {
-    "act": ("recorded_at", "sequence", "previous_hash", "hash"),
-    "effect": ("recorded_at",),
-}
-"""Columns that are known only when the acts are recorded."""
+TIMED = ("act", "effect")
+"""The tables whose rows say when they were recorded."""
 
 
 def lines() -> dict[str, list[str]]:
@@ -51,7 +45,6 @@ def record(
 
     `is_within`: the transaction is a part of another one.
     """
-    _close_chains(kept, recorded_at)
     target = _target(kept, is_within=is_within)
     at = connection.ops.adapt_datetimefield_value(recorded_at)
     with target.open():
@@ -68,8 +61,8 @@ class Source(NamedTuple):
     name: str
     """The table of the staging file."""
     columns: Sequence[str]
-    later: Sequence[str] = ()
-    """Columns that are known only when the acts are recorded."""
+    is_timed: bool = False
+    """Whether its rows say when they were recorded."""
     key: str = "rowid"
     """By which number its rows are in order."""
 
@@ -81,55 +74,11 @@ class Source(NamedTuple):
 
 def sources(kept: stage.Stage) -> list[Source]:
     """All tables of the staging file that are copied, each after those it refers to."""
-    found = [Source(table, table, stage.TABLES[table], _LATER.get(table, ())) for table in stage.TABLES]
+    found = [Source(table, table, stage.TABLES[table], table in TIMED) for table in stage.TABLES]
     return found + [
         Source(TABLES[line]._meta.db_table, f"line_{line}", columns, key=columns[0])
         for line, columns in kept.lines.items()
     ]
-
-
-# -- the chain ---------------------------------------------------------------------------------------------------
-
-
-def _close_chains(kept: stage.Stage, recorded_at: datetime) -> None:
-    """Give every act its place in its issuer's chain and its hash, in the order of the record."""
-    with kept.writing():
-        kept.db.execute("DROP TABLE IF EXISTS chained")
-        kept.db.execute("CREATE TABLE chained (id INTEGER PRIMARY KEY, sequence, previous_hash, hash)")
-        kept.db.executemany(
-            "INSERT INTO chained VALUES (?, ?, ?, ?)", _chained(kept, recorded_at.isoformat())
-        )
-
-
-def _chained(kept: stage.Stage, recorded_at: str) -> Iterator[tuple[int, int, str, str]]:
-    heads = _heads(kept)
-    asked = "SELECT id, issuer, head, middle, tail FROM sealed ORDER BY id"
-    for id, issuer, before, between, after in _read(kept, asked):
-        place, previous = heads.get(issuer, (0, chain.GENESIS))
-        whole = stager.sealed(
-            before, between, after, previous=previous, recorded_at=recorded_at, place=place + 1
-        )
-        digest = hashlib.sha256(whole).hexdigest()
-        heads[issuer] = (place + 1, digest)
-        yield id, place + 1, previous, digest
-
-
-def _read(kept: stage.Stage, asked: str) -> Iterable[Any]:
-    """Rows of the staging file, read by a cursor of their own while others are written."""
-    return kept.db.cursor().execute(asked)
-
-
-def _heads(kept: stage.Stage) -> dict[int, tuple[int, str]]:
-    issuers = [issuer for (issuer,) in kept.db.execute("SELECT DISTINCT issuer_id FROM act")]
-    if not Act.objects.exists():
-        return {}
-    found = {}
-    for issuer in issuers:
-        query = Act.objects.filter(issuer=issuer).order_by("-sequence").values_list("sequence", "hash")
-        last = query.first()
-        if last:
-            found[issuer] = last
-    return found
 
 
 # -- register rows that give way ---------------------------------------------------------------------------------
@@ -177,7 +126,7 @@ class _Sqlite:
                 cursor.execute(f"PRAGMA cache_size = {int(usual)}")
 
     def copy(self, source: Source, at: str) -> None:
-        """Copy a table, with the columns that are known only now."""
+        """Copy a table, with the time of recording."""
         table = source.table
         with connection.cursor() as cursor:
             (num,) = cursor.execute(f'SELECT COUNT(*) FROM staged."{source.name}"').fetchone()  # nosec B608
@@ -190,18 +139,18 @@ class _Sqlite:
 
 
 def _names(source: Source) -> str:
-    return ", ".join(f'"{name}"' for name in (*source.columns, *source.later))
+    names = (*source.columns, "recorded_at") if source.is_timed else source.columns
+    return ", ".join(f'"{name}"' for name in names)
 
 
 def _select(source: Source, at: str, *, file: str = "") -> tuple[str, list[str]]:
     listed = [f'kept."{name}"' for name in source.columns]
-    listed += ["%s" if name == "recorded_at" else f'chained."{name}"' for name in source.later]
-    joined = f"JOIN {file}chained AS chained USING (id)" if "hash" in source.later else ""
+    listed += ["%s"] if source.is_timed else []
     statement = (
-        f'SELECT {", ".join(listed)} FROM {file}"{source.name}" AS kept {joined}'  # nosec B608 - our own names
+        f'SELECT {", ".join(listed)} FROM {file}"{source.name}" AS kept'  # nosec B608 - our own names
         f' WHERE {source.rows} ORDER BY kept."{source.key}"'
     )
-    return statement, [at] if source.later else []
+    return statement, [at] if source.is_timed else []
 
 
 @contextlib.contextmanager
@@ -230,9 +179,9 @@ class _OneByOne:
         yield
 
     def copy(self, source: Source, at: str) -> None:
-        """Copy a table, with the columns that are known only now."""
+        """Copy a table, with the time of recording."""
         asked, args = _select(source, at)
-        places = ", ".join(["%s"] * (len(source.columns) + len(source.later)))
+        places = ", ".join(["%s"] * (len(source.columns) + source.is_timed))
         found = self._stage.db.execute(asked.replace("%s", "?"), args)
         with connection.cursor() as cursor:
             while block := found.fetchmany(_BLOCK):
@@ -298,25 +247,22 @@ class _Postgres:
         self._later += [f'ALTER TABLE "{table}" ADD CONSTRAINT "{name}" {rule}' for name, rule in keys]
 
     def copy(self, source: Source, at: str) -> None:
-        """Copy a table, with the columns that are known only now."""
+        """Copy a table, with the time of recording."""
         key = f'kept."{source.key}"'
         asked = f'SELECT MIN({key}), MAX({key}) FROM "{source.name}" AS kept'  # nosec B608 - our own names
         first, last = self._stage.db.execute(asked).fetchone()
         if last is None:
             return
-        line = " || ',' || ".join(
-            [_csv(f'kept."{name}"') for name in source.columns]
-            + ["?" if name == "recorded_at" else _csv(f'chained."{name}"') for name in source.later]
-        )
-        joined = "JOIN chained USING (id)" if "hash" in source.later else ""
+        listed = [_csv(f'kept."{name}"') for name in source.columns] + ["?"] * source.is_timed
+        line = " || ',' || ".join(listed)
         block = f"{source.rows} AND {key} >= ? AND {key} < ?"
-        within = f'SELECT {line} AS line FROM "{source.name}" AS kept {joined} WHERE {block} ORDER BY {key}'  # nosec B608
+        within = f'SELECT {line} AS line FROM "{source.name}" AS kept WHERE {block} ORDER BY {key}'  # nosec B608
         asked = f"SELECT group_concat(line, char(10)) || char(10) FROM ({within})"  # nosec B608
         with connection.cursor() as cursor:
             statement = f'COPY "{source.table}" ({_names(source)}) FROM STDIN WITH (FORMAT csv)'
             with cursor.cursor.copy(statement) as copy:
                 for start in range(first, last + 1, _BLOCK):
-                    args = [f'"{at}"'] if source.later else []
+                    args = [f'"{at}"'] if source.is_timed else []
                     (text,) = self._stage.db.execute(asked, [*args, start, start + _BLOCK]).fetchone()
                     if text:
                         copy.write(text)

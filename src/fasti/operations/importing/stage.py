@@ -14,7 +14,7 @@ from typing import Any
 
 import orjson
 
-FORMAT = 4
+FORMAT = 5
 """Raised whenever the shape of the file changes: a file of another shape is begun anew."""
 NAME = "import.sqlite3"
 
@@ -52,6 +52,9 @@ TABLES: dict[str, tuple[str, ...]] = {
         "form",
         "period",
         "charter_version",
+        "sequence",
+        "previous_hash",
+        "hash",
     ),
     "effect": (
         "id",
@@ -83,12 +86,15 @@ TABLES: dict[str, tuple[str, ...]] = {
     ),
     "attachment": ("act_id", "ordinal", "filename", "media_type", "size", "sha256"),
 }
-"""The tables of the record with the columns that are known before the acts are recorded."""
+"""The tables of the record, without the time of recording."""
+EXAMINED = TABLES["act"][:-3]
+"""The columns of an act that are known once it is examined: all but its place in the chain."""
 
 _OWN = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE chunk (n INTEGER PRIMARY KEY, digest BLOB, num_acts INTEGER, num_effects INTEGER, contents BLOB);
-CREATE TABLE sealed (id INTEGER PRIMARY KEY, issuer INTEGER, head BLOB, middle BLOB, tail BLOB);
+CREATE TABLE hashed (id INTEGER PRIMARY KEY, form BLOB);
+CREATE TABLE head (issuer INTEGER PRIMARY KEY, sequence INTEGER, hash TEXT);
 CREATE TABLE number (issuer INTEGER, series TEXT, last INTEGER, PRIMARY KEY (issuer, series)) WITHOUT ROWID;
 CREATE TABLE voids (id INTEGER PRIMARY KEY, effect INTEGER);
 CREATE UNIQUE INDEX unit_code ON unit (code);

@@ -1,8 +1,8 @@
-"""Puts examined chunks into the staging file: salts and seals personal fields, writes each act in its canonical form.
+"""Puts examined chunks into the staging file: salts and seals personal fields, writes each act in its canonical form,
+and puts it at the end of its issuer's chain.
 
-What is sealed into an act's hash later (the place in its issuer's chain, the hash before it, the time of recording) is
-left open: the canonical form is kept in three pieces around those places. A long import does this in a process of
-its own, beside the examining; messages between the two are chunks of plain values.
+A long import does this in a process of its own, beside the examining; messages between the two are chunks of plain
+values.
 """
 
 from __future__ import annotations
@@ -24,27 +24,23 @@ from typing import IO, Any, NamedTuple
 import orjson
 
 from fasti.acts import chain
-from fasti.operations.importing import stage
+from fasti.operations.importing import chaining, stage
 
 Chunk = Mapping[str, Any]
 """Plain values only: texts, integers, bytes, None, lists, tuples and maps of these. Days are written out."""
 
-_OPEN_HASH = secrets.token_hex(32)
-_OPEN_PLACE = 2**53 - 1
 _SALTS = 1_000
 _PIPE = 1 << 20
-_HEAD = f'"previous_hash":"{_OPEN_HASH}","recorded_at":"{_OPEN_HASH}"'.encode()
-_ISSUER, _SIGNER, _SIGNER_POST = map(stage.TABLES["act"].index, ("issuer_id", "signer_id", "signer_post_id"))
-_PLACE = f'"sequence":{_OPEN_PLACE}'.encode()
+_ISSUER, _SIGNER, _SIGNER_POST = map(stage.EXAMINED.index, ("issuer_id", "signer_id", "signer_post_id"))
 
 
 class Day(str):
-    """A day as written, in the place of a date."""
+    """A day or time as written, in the place of a date."""
 
     __slots__ = ()
 
     def isoformat(self) -> str:
-        """The day."""
+        """As written."""
         return self
 
 
@@ -76,6 +72,7 @@ class Writer:
         self._content: Any = record.content
         self._codes = record.Codes
         self._salts = _salts()
+        self._chains = chaining.Chains(kept)
 
     def put(self, chunk: Chunk) -> None:
         """Keep a chunk: all of it or nothing."""
@@ -87,24 +84,27 @@ class Writer:
             codes.learn(name, of_chunk)
             codes.learn(name, self._stage.codes(name, ids - of_chunk.keys() - chunk["codes"][name].keys()))
         rows: dict[str, list[Any]] = {name: [] for name in stage.TABLES}
-        sealed: list[tuple[int, int, bytes, bytes, bytes]] = []
+        hashed: list[tuple[int, bytes]] = []
+        self._chains.begin(chunk["heads"])
         rows["unit"], rows["person"], rows["post"] = chunk["units"], chunk["persons"], chunk["posts"]
         for act, effects, relations, tasks, attachments in chunk["acts"]:
             kept = [_effect(act[0], place, each, rows, self._salts) for place, each in enumerate(effects, 1)]
-            rows["act"].append(act)
             rows["relation"] += relations
             rows["task"] += tasks
             rows["attachment"] += attachments
-            sealed.append((act[0], act[1], *self._open(act, kept, relations, tasks, attachments, codes)))
+            place, form = self._close(act, kept, relations, tasks, attachments, codes)
+            rows["act"].append((*act, *place))
+            hashed.append((act[0], form))
         with self._stage.writing():
             for table, found in rows.items():
                 if found:
                     self._stage.insert(table, found)
-            self._put_rest(chunk, sealed)
+            self._put_rest(chunk, hashed)
 
-    def _put_rest(self, chunk: Chunk, sealed: Sequence[tuple[int, int, bytes, bytes, bytes]]) -> None:
+    def _put_rest(self, chunk: Chunk, hashed: Sequence[tuple[int, bytes]]) -> None:
         db = self._stage.db
-        db.executemany("INSERT INTO sealed VALUES (?, ?, ?, ?, ?)", sealed)
+        db.executemany("INSERT INTO hashed VALUES (?, ?)", hashed)
+        self._chains.keep()
         for line, (found, shortened) in chunk["lines"].items():
             self._stage.put_lines(line, found, shortened)
         db.executemany("INSERT OR REPLACE INTO number VALUES (?, ?, ?)", chunk["numbers"])
@@ -115,7 +115,7 @@ class Writer:
         )
         self._stage.set(**chunk["meta"])
 
-    def _open(
+    def _close(
         self,
         act: Sequence[Any],
         effects: Iterable[Effect],
@@ -123,12 +123,14 @@ class Writer:
         tasks: Iterable[Sequence[Any]],
         attachments: Iterable[Sequence[Any]],
         codes: Any,
-    ) -> tuple[bytes, bytes, bytes]:
-        """The canonical form of an act in pieces: before what the chain sets, between, and after."""
-        fields = dict(zip(stage.TABLES["act"], act, strict=True))
+    ) -> tuple[tuple[int, str, str], bytes]:
+        """The place of an act in its issuer's chain with the hash before it and its own, and its canonical form."""
+        fields = dict(zip(stage.EXAMINED, act, strict=True))
         for name in ("signed_on", "in_force_on"):
             fields[name] = Day(fields[name])
-        fields |= {"sequence": _OPEN_PLACE, "previous_hash": _OPEN_HASH, "recorded_at": Day(_OPEN_HASH)}
+        end = self._chains.head(act[_ISSUER])
+        fields |= {"sequence": end.sequence + 1, "previous_hash": end.hash}
+        fields["recorded_at"] = Day(self._chains.recorded_at)
         whole = self._content(
             SimpleNamespace(**fields),
             effects,
@@ -137,11 +139,8 @@ class Writer:
             _named("attachment", attachments),
             codes=codes,
         )
-        before, head, rest = chain.canonical(whole).partition(_HEAD)
-        between, place, after = rest.partition(_PLACE)
-        if not head or not place:
-            raise ValueError("the hashed record has another shape than the import expects")
-        return before, between, after
+        form, digest = self._chains.add(act[_ISSUER], whole)
+        return (end.sequence + 1, end.hash, digest), form
 
 
 def _named_in(chunk: Chunk) -> dict[str, set[int]]:
@@ -158,14 +157,6 @@ def _named_in(chunk: Chunk) -> dict[str, set[int]]:
         units |= {task[4] for task in tasks}
         persons |= {task[6] for task in tasks}
     return {"unit": units - {None}, "person": persons - {None}, "post": posts - {None}}
-
-
-def sealed(
-    before: bytes, between: bytes, after: bytes, *, previous: str, recorded_at: str, place: int
-) -> bytes:
-    """The canonical form of an act with its place in the chain."""
-    head = f'"previous_hash":"{previous}","recorded_at":"{recorded_at}"'.encode()
-    return b"".join((before, head, between, b'"sequence":%d' % place, after))
 
 
 def _named(table: str, found: Iterable[Sequence[Any]]) -> list[SimpleNamespace]:
