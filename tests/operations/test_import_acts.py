@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pathlib
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from fasti.acts.models import Act, Effect
 from fasti.operations import import_acts, issue_act
 from fasti.operations.importing import folders, recording, stage
 from tests import cast
+from tests.engines import importer
 from tests.operations import outcomes
 
 
@@ -83,6 +85,33 @@ def test_checking_only_records_nothing_and_the_import_after_it_goes_on(
     import_acts.import_acts(admissions(5), **arguments)
     assert Act.objects.count() == 6
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.django_db
+def test_an_import_that_goes_on_later_is_recorded_at_that_later_time(
+    small: None, tmp_path: pathlib.Path
+) -> None:
+    cast.found_guild()
+    later = outcomes.AT + timedelta(days=2)
+
+    def killed(num: int) -> None:
+        if num >= 15:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        import_acts.import_acts(
+            admissions(6),
+            pack=cast.pack(),
+            recorded_at=outcomes.AT,
+            actor="test",
+            work=tmp_path,
+            progress=killed,
+        )
+    assert Act.objects.count() == 1
+    import_acts.import_acts(admissions(6), pack=cast.pack(), recorded_at=later, actor="test", work=tmp_path)
+    found = Act.objects.order_by("id").values_list("recorded_at", "sequence")
+    assert list(found)[1:] == [(later, place) for place in range(2, 8)]
+    assert not importer.faults()
 
 
 @pytest.mark.django_db
