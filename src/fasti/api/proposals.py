@@ -14,7 +14,7 @@ from fasti.api import asked as asking
 from fasti.api.asked import Asked
 from fasti.api.returns import Form, Head, Of, Period
 from fasti.operations import answer_proposal
-from fasti.reports import answerable
+from fasti.reports import answerable, returned
 from fasti.returns import proposals as reading
 from fasti.subjects.models import Unit
 
@@ -117,7 +117,7 @@ def answer(
             answerable.proposal(
                 request.pack, unit, form, asked_for.code, named, sight=request.sight, day=request.day
             )
-        except answerable.NotGranted as error:
+        except returned.NotGranted as error:
             raise problems.NotGranted(error.right) from error
         act = answer_proposal.answer(
             unit, form, asked_for, named, body.answer, body.plain(request), forward_to=body.to,

@@ -148,21 +148,13 @@ def import_(request: Asked, asked: Query[ImportAsked]) -> Filled:
 
 
 def _sheet(request: Asked, unit: str, form: str, period: str) -> sheets.Sheet:
-    """The sheet of a return that may be filled in; refused alike for a unit out of reach and one that is not there.
-
-    What stands in acts of a class that is closed to the reader is left out.
-    """
-    id = Unit.objects.filter(code=unit).values_list("id", flat=True).first()
-    if not request.sight.may(rights.DRAFT, id):
-        raise problems.NotGranted(rights.DRAFT)
-    if id is None or request.sight.limit(id) != 0:
-        raise problems.NotGranted(rights.FIGURES)
+    """The sheet that the form is filled from; refused without the rights to fill it."""
     try:
-        return returned.returned(
+        return returned.fillable(
             request.pack, form, unit=unit, period=periods.period(period), sight=request.sight, day=request.day
-        ).sheet
+        )
     except returned.NotGranted as refused:
-        raise problems.NotGranted(rights.FIGURES) from refused
+        raise problems.NotGranted(refused.right) from refused
     except sheets.NoSheet as refused:
         raise problems.Refused("findings", 422, findings=refused.findings) from refused
 

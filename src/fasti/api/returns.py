@@ -211,7 +211,7 @@ def listed(request: Asked, asked: Query[ReturnsAsked]) -> dict[str, Any]:
             request.pack, form, request.sight, unit=unit, period=period, known=asked.known
         )
     except returned.NotGranted as error:
-        raise problems.NotGranted(rights.FIGURES) from error
+        raise problems.NotGranted(error.right) from error
     rows = found.of(asked.state) if asked.state else found.rows
     page, after = paging.part(request, rows, asked)
     return {
@@ -245,7 +245,7 @@ def find(request: Asked, form: str, period: str, unit: str) -> returned.Returned
             request.pack, form, unit=unit, period=periods.period(period), sight=request.sight, day=request.day
         )
     except returned.NotGranted as error:
-        raise problems.NotGranted(rights.FIGURES) from error
+        raise problems.NotGranted(error.right) from error
     except sheet.NoSheet as error:
         raise _refused(request, error.findings) from error
 
@@ -413,7 +413,7 @@ def accept_several(request: Asked, body: Acceptances, idempotency_key: drafts.Ke
                 request.pack, body.form, units=list(body.returns), period=period, sight=request.sight,
                 day=request.day,
             )  # fmt: skip
-        except answerable.NotGranted as error:
+        except returned.NotGranted as error:
             raise problems.NotGranted(error.right) from error
         act = accept_return.accept(
             dict(body.returns), body.form, period, body.plain(request), **_manner(request)

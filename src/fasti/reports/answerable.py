@@ -21,14 +21,6 @@ from fasti.returns import proposals
 from fasti.subjects.models import Unit
 
 
-class NotGranted(Exception):
-    """There is no such return or proposal, or the reader may not see or not answer it: `right` is what is missing."""
-
-    def __init__(self, right: str) -> None:
-        super().__init__(right)
-        self.right = right
-
-
 def may(sight: Sight, recipient: int, *, day: date, pack: charter.Pack) -> bool:
     """Whether what was handed in to a unit may be answered: in its name, or in that of one above."""
     return access.may_answer(sight, access.above(recipient, day, pack))
@@ -75,15 +67,15 @@ def require_returns(
     sight: Sight,
     day: date,
 ) -> None:
-    """Raises `NotGranted` where one of the returns is not seen, is not there, or may not be answered."""
+    """Raises `returned.NotGranted` where one of the returns is not seen, is not there, or may not be answered."""
     if returned.seen_among(sight, units) != set(units):
-        raise NotGranted(rights.FIGURES)
+        raise returned.NotGranted(rights.FIGURES)
     try:
         answerable = returns(pack, form, units=units, period=period, sight=sight, day=day)
     except charter.NoRule:
         return  # No such form: the operation says so.
     if answerable != set(units):
-        raise NotGranted(rights.ISSUE)
+        raise returned.NotGranted(rights.ISSUE)
 
 
 # -- proposals ---------------------------------------------------------------------------------------------------------
@@ -99,7 +91,7 @@ def proposal(
     sight: Sight,
     day: date,
 ) -> proposals.Proposal:
-    """A proposal that may be answered, or was; raises `NotGranted`."""
+    """A proposal that may be answered, or was; raises `returned.NotGranted`."""
     ids = list(Unit.objects.filter(code=unit).values_list("id", flat=True))
     found = proposals.proposals(
         pack, proposed_by=ids, named=(form, period, *place), with_answered=True,
@@ -107,7 +99,7 @@ def proposal(
     )  # fmt: skip
     recipient = Unit.objects.filter(code=found[0].recipient).first() if found else None
     if recipient is None or not may(sight, recipient.id, day=day, pack=pack):
-        raise NotGranted(rights.ISSUE)
+        raise returned.NotGranted(rights.ISSUE)
     return found[0]
 
 

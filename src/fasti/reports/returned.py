@@ -35,7 +35,11 @@ STEPS = (FILL, SUBMIT, ANSWER, REOPEN)
 
 
 class NotGranted(Exception):
-    """The returns of the unit are not granted to the reader, or there is no such unit."""
+    """The reader has no such return: `right` is what is missing, over its unit or because there is no such unit."""
+
+    def __init__(self, right: str = rights.FIGURES) -> None:
+        super().__init__(right)
+        self.right = right
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,21 @@ def returned(
     if seen and seen[-1] == made[-1] and told[-1] != seen[-1]:
         found = replace(found, reasons={})
     return Returned(found, told, is_in_work, tuple(_steps(found, sight, served, day, pack)), served)
+
+
+def fillable(
+    pack: charter.Pack, form: str, *, unit: str, period: periods.Period, sight: Sight, day: date
+) -> sheet.Sheet:
+    """The sheet that a form of the unit is filled from: of whoever may draft for it and sees all its figures.
+
+    A unit out of reach is refused as one that is not there. Raises `NotGranted`, then `NoSheet` and `CannotCompute`.
+    """
+    id = Unit.objects.filter(code=unit).values_list("id", flat=True).first()
+    if not sight.may(rights.DRAFT, id):
+        raise NotGranted(rights.DRAFT)
+    if id is None or sight.limit(id) != 0:
+        raise NotGranted
+    return returned(pack, form, unit=unit, period=period, sight=sight, day=day).sheet
 
 
 def _classes(unit: int, form: str) -> set[str]:

@@ -16,7 +16,7 @@ from fasti.acts.findings import Finding
 from fasti.dates import periods
 from fasti.effects import proposing
 from fasti.operations import answer_proposal, issue_act
-from fasti.reports import answerable, discreet, naming
+from fasti.reports import answerable, discreet, naming, returned
 from fasti.returns import proposals
 from fasti.web import addresses, asked, pages, question, refusals, return_act, return_page, return_rows
 
@@ -68,7 +68,7 @@ def _proposal(request: asked.Asked, form: str, period: str, unit: str, place: st
         )  # fmt: skip
     except periods.MalformedPeriod as error:
         raise refusals.NotThere from error
-    except answerable.NotGranted as error:
+    except returned.NotGranted as error:
         raise refusals.NotGranted(error.right) from error
 
 

@@ -17,7 +17,7 @@ from fasti.dates import periods
 from fasti.effects import returning
 from fasti.operations import accept_return, answering, issue_act
 from fasti.register.models import ReturnState
-from fasti.reports import answerable, naming
+from fasti.reports import answerable, naming, returned
 from fasti.web import addresses, asked, pages, question, refusals, return_act, return_page, return_rows
 
 MOST = 200
@@ -75,7 +75,7 @@ def accept(request: asked.Asked) -> HttpResponse:
             request.pack, chosen.form, units=list(chosen.versions), period=chosen.period, sight=request.sight,
             day=request.day,
         )  # fmt: skip
-    except answerable.NotGranted as error:
+    except returned.NotGranted as error:
         raise refusals.NotGranted(error.right) from error
     if not chosen.versions:
         return pages.show(request, "returns/accept.html", {"chosen": chosen})

@@ -87,21 +87,13 @@ def _said(request: asked.Asked, message: str, unit: str, found: sheets.Sheet) ->
 
 
 def _sheet(request: asked.Asked, unit: str, form: str, period: str) -> sheets.Sheet:
-    """The sheet of a return that may be filled in; refused alike for a unit out of reach and one that is not there.
-
-    What stands in acts of a class that is closed to the reader is left out.
-    """
-    id = Unit.objects.filter(code=unit).values_list("id", flat=True).first()
-    if not request.sight.may(rights.DRAFT, id):
-        raise refusals.NotGranted(rights.DRAFT)
-    if id is None or request.sight.limit(id) != 0:
-        raise refusals.NotGranted(rights.FIGURES)
+    """The sheet that the form is filled from; refused without the rights to fill it."""
     try:
-        return returned.returned(
+        return returned.fillable(
             request.pack, form, unit=unit, period=_period(period), sight=request.sight, day=request.day
-        ).sheet
+        )
     except returned.NotGranted as error:
-        raise refusals.NotGranted(rights.FIGURES) from error
+        raise refusals.NotGranted(error.right) from error
     except (sheets.NoSheet, CannotCompute, charter.NoRule) as error:
         raise refusals.NotThere from error
 

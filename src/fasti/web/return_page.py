@@ -13,7 +13,6 @@ from django.views.decorators.http import require_safe
 
 from fasti import charter, words
 from fasti.access import returns as access
-from fasti.access import rights
 from fasti.acts.models import Act
 from fasti.dates import periods
 from fasti.effects import returning
@@ -157,7 +156,7 @@ def of(request: asked.Asked, form: str, period: str, unit: str) -> Page:
                 day=day,
             )
     except returned.NotGranted as error:
-        raise refusals.NotGranted(rights.FIGURES) from error
+        raise refusals.NotGranted(error.right) from error
     except sheet.NoSheet as error:
         raise NoReturn(return_rows.told(error.findings, request)) from error
     except figures.CannotCompute as error:

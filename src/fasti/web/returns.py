@@ -59,7 +59,7 @@ def listed(request: asked.Asked) -> HttpResponse:
     try:
         context |= _owed(request, form, asked_, context["state"]) if form else {}
     except returned.NotGranted as error:
-        raise refusals.NotGranted(rights.FIGURES) from error
+        raise refusals.NotGranted(error.right) from error
     except (figures.CannotCompute, charter.NoRule):
         context["no_form"] = True
     return pages.show(request, "returns/list.html", context)
