@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import sys
-import time
+
+from tests.engines import writers
 
 
 def main(home: str, verb: str, *arguments: str) -> None:
@@ -43,7 +44,7 @@ def issue(key: str, draft: str, moment: str) -> None:
     bruno = Program(key)
     bruno.client.defaults["SERVER_NAME"] = "localhost"
     bruno.get("me")
-    time.sleep(max(0.0, float(moment) - time.time()))
+    writers.wait_for(float(moment))
     answer = bruno.raw("post", f"drafts/{draft}/issue", If_Match='"1"', Idempotency_Key="the-same-key")
     print(answer.status_code, answer.content.decode())
 

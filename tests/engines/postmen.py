@@ -56,7 +56,7 @@ def remind(start: float) -> int:
         for account in Account.objects.order_by("id")
         for n in range(EACH)
     ]
-    time.sleep(max(0.0, start - time.time()))
+    writers.wait_for(start)
     reminding.remind(pack=cast.pack(), day=at.date(), at=at)
     return outbox.keep(wanted)
 
@@ -67,7 +67,7 @@ def drain(folder: pathlib.Path, start: float) -> list[str]:
     from fasti.operations import send_notices
     from tests import cast
 
-    time.sleep(max(0.0, start - time.time()))
+    writers.wait_for(start)
     send_notices.send(mail.Folder(folder), pack=cast.pack(), now=lambda: cast.at(DAY))
     return sorted(each.name for each in folder.iterdir()) if folder.exists() else []
 

@@ -47,6 +47,11 @@ def forked(work: Callable[[], Result]) -> Callable[[], Result]:
     return wait
 
 
+def wait_for(moment: float) -> None:
+    """Wait until an instant of the clock; several processes that do begin together."""
+    time.sleep(max(0.0, moment - time.time()))
+
+
 def begin() -> None:
     """The cast's body in an empty database."""
     from fasti import charter
@@ -87,7 +92,7 @@ def issuing(writer: int, num: int, start: float) -> list[float]:
     from fasti.operations import issue_act
 
     took = []
-    time.sleep(max(0.0, start - time.time()))
+    wait_for(start)
     for turn in range(num):
         before = time.perf_counter()
         issue_act.issue([draft(writer, turn)], pack=pack, recorded_at=at, actor="test")
