@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from django.db.models import QuerySet
+
+from fasti.acts.by_ids import ByIds
 from fasti.acts.models import Act, Attachment, Effect, Relation, Task
+from fasti.subjects import identities
 from fasti.subjects.models import Person, Post, Unit
 
 
@@ -56,8 +61,15 @@ def _codes(name: str, ids: Sequence[int]) -> dict[int, str]:
     if name == "effect":
         effects = Effect.objects.select_related("act__issuer").filter(id__in=ids)
         return {effect.id: f"{effect.act.code}#{effect.ordinal}" for effect in effects}
-    model: Any = {"unit": Unit, "person": Person, "post": Post}[name]
-    return dict(model.objects.filter(id__in=ids).values_list("id", "code"))
+    return dict(_CODES[name].rows(ids))
+
+
+def _of(model: type[Any], ids: list[int]) -> QuerySet[Any, Any]:
+    found: QuerySet[Any, Any] = model.objects.filter(id__in=ids).values_list("id", "code")
+    return found
+
+
+_CODES = {name: ByIds(functools.partial(_of, model)) for name, model in identities.TABLES.items()}
 
 
 def content(

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
+from django.db import connection
 from django.db import models as db
 
-from fasti.acts.models import Effect
+from fasti.acts.by_ids import ByIds
+from fasti.acts.models import Act, Effect
 from fasti.effects import kinds, log
 from fasti.effects.recorded import Recorded
 from fasti.effects.state import Key
@@ -41,6 +44,7 @@ TABLES: dict[str, type[db.Model]] = {
 """The table of each line."""
 
 _FIELDS = Recorded._fields
+_WANTED = (*_FIELDS, "voided_by", "voided_by__recorded_at")
 _CHUNK = 5000
 
 
@@ -75,10 +79,12 @@ class Log(log.Nothing):
         """The effects of a query in the order of the record. What voids them, and those in turn, is known with them."""
         if self._known_before is not None:
             query = query.filter(recorded_at__lt=self._known_before)
+        return self._take(query.values_list(*_WANTED).iterator(chunk_size=_CHUNK))
+
+    def _take(self, wanted: Iterable[Sequence[Any]]) -> list[Recorded]:
         read: dict[int, Recorded] = {}
         pairs = []
-        wanted = query.values_list(*_FIELDS, "voided_by", "voided_by__recorded_at")
-        for *values, void, at in wanted.iterator(chunk_size=_CHUNK):
+        for *values, void, at in wanted:
             read[values[0]] = Recorded(*values)
             if void is not None and (self._known_before is None or at < self._known_before):
                 pairs.append((values[0], void))
@@ -96,7 +102,11 @@ class Log(log.Nothing):
 
     def know(self, effects: Collection[int]) -> None:
         """Read effects by their ids, those not read yet."""
-        for chunk in in_chunks(set(effects) - self._found.keys()):
+        missing = set(effects) - self._found.keys()
+        if missing and self._known_before is None:
+            self._take(_EFFECTS.rows(missing))
+            return
+        for chunk in in_chunks(missing):
             self.read(Effect.objects.filter(id__in=chunk))
 
     def recorded(self, id: int) -> Recorded:
@@ -122,15 +132,20 @@ class Log(log.Nothing):
 
     def read_of(self, field: str, subjects: Collection[int]) -> None:
         """Read the effects of all lines of units, of persons or of posts."""
-        lines = [line for line, named in kinds.SUBJECT_OF.items() if named == field]
+        lines = _LINES[field]
         missing = {each for each in subjects if (lines[0], each) not in self._effects}
         for line in lines:
             self._effects |= {(line, each): [] for each in missing}
         for chunk in map(set, in_chunks(missing)):
-            for effect in self.read(_of_subjects(field, lines, chunk)):
+            for effect in self._of_subjects(field, chunk):
                 for line, subject in kinds.lines_of(effect):
                     if line in lines and subject in chunk:
                         self._effects[(line, subject)].append(effect)
+
+    def _of_subjects(self, field: str, subjects: set[int]) -> list[Recorded]:
+        if self._known_before is None:
+            return self._take(_OF_SUBJECTS[field].rows(subjects))
+        return self.read(_of_subjects(field, sorted(subjects)))
 
     def effects(self, line: str, subject: int) -> Sequence[Recorded]:
         """The effects of a line, voided ones among them."""
@@ -140,9 +155,8 @@ class Log(log.Nothing):
 
     def read_posts(self, posts: Collection[int]) -> None:
         """Read the units and offices of posts."""
-        for chunk in in_chunks({post for post in posts if post not in self._posts}):
-            for id, unit, office in Post.objects.filter(id__in=chunk).values_list("id", "unit", "office"):
-                self._posts[id] = (unit, office)
+        for id, unit, office in _POSTS.rows({post for post in posts if post not in self._posts}):
+            self._posts[id] = (unit, office)
 
     def unit_of(self, post: int) -> int:
         """The unit a post belongs to."""
@@ -155,13 +169,26 @@ class Log(log.Nothing):
         return self._posts[post][1]
 
 
-def _of_subjects(field: str, lines: Collection[str], subjects: Collection[int]) -> db.QuerySet[Effect]:
+def _of_subjects(field: str, subjects: list[int]) -> db.QuerySet[Effect]:
     """The effects that may take part in lines of units, persons or posts."""
     if field == "person":
         return Effect.objects.filter(db.Q(person__in=subjects) | db.Q(other_person__in=subjects))
-    made_of = {kind for line in lines for kind in kinds.kinds_of(line)}
+    made_of = {kind for line in _LINES[field] for kind in kinds.kinds_of(line)}
     query = Effect.objects.filter(**{f"{field}__in": subjects}, kind__in=sorted(made_of))
     return query.filter(person=None) if field == "unit" else query
+
+
+def _wanted_of(field: str, subjects: list[int]) -> db.QuerySet[Effect, Any]:
+    return _of_subjects(field, subjects).values_list(*_WANTED)
+
+
+_LINES = {
+    field: [line for line, named in kinds.SUBJECT_OF.items() if named == field]
+    for field in ("unit", "person", "post")
+}
+_EFFECTS = ByIds(lambda ids: Effect.objects.filter(id__in=ids).values_list(*_WANTED))
+_OF_SUBJECTS = {field: ByIds(functools.partial(_wanted_of, field)) for field in _LINES}
+_POSTS = ByIds(lambda ids: Post.objects.filter(id__in=ids).values_list("id", "unit", "office"))
 
 
 class Stored:
@@ -171,15 +198,15 @@ class Stored:
         self._log = Log()
         self._rows: dict[Key, list[Row]] = {}
         self._by: dict[Key, list[Row]] = {}
-        self._top = {
-            name: _top(model) for name, model in (("unit", Unit), ("person", Person), ("post", Post))
-        }
+        self.top = _tops()
+        """The highest id of units, persons, posts, acts and effects."""
 
     # -- reading at once what will be asked for ------------------------------------------------------------------
 
     def prefetch(self, *, units: Collection[int], persons: Collection[int], posts: Collection[int]) -> None:
-        """Read what a batch of acts will ask for first, in a fixed number of queries."""
+        """Read what a batch of acts will ask for first, in a fixed number of queries; with posts also their units."""
         self._log.read_posts(posts)
+        units = {*units, *map(self._log.unit_of, posts)}
         self._read_aliases(persons)
         for field, subjects in (("unit", units), ("person", persons), ("post", posts)):
             self._log.read_of(field, subjects)
@@ -222,7 +249,7 @@ class Stored:
     def _is_new(self, line: str, subject: int) -> bool:
         """Whether an identity was not recorded yet when this source was opened: nothing can be stored of it."""
         field = "post" if line == "vacancy" else kinds.SUBJECT_OF[line]
-        return subject > self._top[field]
+        return subject > self.top[field]
 
     def _read_rows(self, line: str, subjects: Collection[int]) -> None:
         missing = {each for each in subjects if (line, each) not in self._rows}
@@ -242,8 +269,7 @@ class Stored:
         for each in missing:
             self._rows[("alias", each)], self._by[("entries", each)] = [], []
         for chunk in map(set, in_chunks(missing)):
-            query = models.Alias.objects.filter(db.Q(person__in=chunk) | db.Q(stands_for__in=chunk))
-            for values in query.order_by("id").values_list(*AliasRow._fields):
+            for values in _ALIASES.rows(chunk):
                 row = AliasRow(*values)
                 if row.person in chunk:
                     self._rows[("alias", row.person)].append(row)
@@ -275,7 +301,7 @@ class Stored:
         return self._rows[(line, subject)]
 
     def _related(self, name: str, line: str, field: str, subject: int) -> list[Any]:
-        if subject > self._top["post" if field == "post" else "unit"]:
+        if subject > self.top["post" if field == "post" else "unit"]:
             return []
         if (name, subject) not in self._by:
             self._read_by(name, line, field, [subject])
@@ -283,7 +309,7 @@ class Stored:
 
     def entries_of(self, person: int) -> Sequence[AliasRow]:
         """The entries that were given up for this one."""
-        if person > self._top["person"]:
+        if person > self.top["person"]:
             return ()
         self._read_aliases([person])
         return self._by[("entries", person)]
@@ -310,7 +336,7 @@ class Stored:
 
     def posts_of(self, unit: int) -> Sequence[int]:
         """All posts of a unit, ever."""
-        if unit > self._top["unit"]:
+        if unit > self.top["unit"]:
             return []
         return list(Post.objects.filter(unit=unit).values_list("id", flat=True))
 
@@ -327,18 +353,45 @@ class Stored:
         return self._log.successor_of(effect)
 
 
-def _top(model: type[db.Model]) -> int:
-    return int(model._default_manager.aggregate(top=db.Max("id"))["top"] or 0)
+_ALIASES = ByIds(
+    lambda ids: (
+        models.Alias.objects.filter(db.Q(person__in=ids) | db.Q(stands_for__in=ids))
+        .order_by("id")
+        .values_list(*AliasRow._fields)
+    )
+)
+_NUMBERED: dict[str, type[db.Model]] = {
+    "unit": Unit,
+    "person": Person,
+    "post": Post,
+    "act": Act,
+    "effect": Effect,
+}
+
+
+def _tops() -> dict[str, int]:
+    highest = ", ".join(f'(SELECT MAX(id) FROM "{model._meta.db_table}")' for model in _NUMBERED.values())
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {highest}")  # nosec B608 - our own names
+        return {name: top or 0 for name, top in zip(_NUMBERED, cursor.fetchone(), strict=True)}
+
+
+@functools.cache
+def _reader(line: str, field: str) -> ByIds:
+    names = rows.ROWS[line]._fields
+    return ByIds(
+        lambda ids: (
+            TABLES[line]._default_manager.filter(**{f"{field}__in": ids}).order_by("id").values_list(*names)
+        )
+    )
 
 
 def _rows(line: str, field: str, subjects: Collection[int]) -> dict[int, list[Row]]:
-    row = rows.ROWS[line]
+    make = rows.ROWS[line]._make
     found: dict[int, list[Row]] = defaultdict(list)
-    for chunk in in_chunks(subjects):
-        query = TABLES[line]._default_manager.filter(**{f"{field}__in": chunk})
-        for values in query.order_by("id").values_list(*row._fields):
-            each = row(*values)
-            found[getattr(each, field)].append(each)
+    for values in _reader(line, field).rows(subjects):
+        each = make(values)
+        found[getattr(each, field)].append(each)
     for each in found.values():
         each.sort(key=rows.by_day)
     return found

@@ -12,8 +12,6 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from django.db.models import Max
-
 from fasti import charter
 from fasti.access import acts as seen
 from fasti.access import people, rights
@@ -21,7 +19,7 @@ from fasti.access import sight as sights
 from fasti.access.sight import Sight
 from fasti.acts import findings, record, texts, written
 from fasti.acts.findings import Finding
-from fasti.acts.models import Act, Effect
+from fasti.acts.models import Act
 from fasti.effects import kinds, reading, settling, store
 from fasti.effects.case import Case
 from fasti.effects.reading import WrittenEffect
@@ -31,12 +29,10 @@ from fasti.operations import granted, naming, return_acts, sealing, undoing
 from fasti.operations.judging import UNKNOWN, Judge
 from fasti.operations.prepared import Prepared
 from fasti.register import rows
-from fasti.subjects import documents
+from fasti.subjects import documents, identities
 from fasti.subjects.models import Person, Post, Unit
 from fasti.subjects.names import fold
 
-_IDENTITIES: dict[str, type[Any]] = {"unit": Unit, "person": Person, "post": Post}
-LONGEST = {name: int(model._meta.get_field("code").max_length) for name, model in _IDENTITIES.items()}
 CODE = re.compile(r"\w[\w.+/-]*")
 _PERSONAL = ("family_name", "given_name", "sex", "born_on", "document_hash")
 
@@ -71,30 +67,19 @@ class Desk:
         source = store.Stored()
         self._read_codes(contents)
         source.prefetch(
-            units=set(self._ids["unit"].values()) | self._units_of_posts(),
+            units=set(self._ids["unit"].values()),
             persons=set(self._ids["person"].values()),
             posts=set(self._ids["post"].values()),
         )
         self.state = State(source)
         self._source = source
-        self._is_first = not Act.objects.exists()
-        self._next["act"] = _top(Act) + 1
-        self._next["effect"] = _top(Effect) + 1
+        self._is_first = source.top["act"] == 0
+        self._next = {name: top + 1 for name, top in source.top.items()}
 
     def _read_codes(self, contents: Sequence[Mapping[str, Any]]) -> None:
-        codes = set(_texts(contents))
-        for name, model in _IDENTITIES.items():
-            self._ids[name] = {}
-            asked = sorted(codes)
-            for start in range(0, len(asked), 5000):
-                query = model.objects.filter(code__in=asked[start : start + 5000])
-                self._ids[name] |= dict(query.values_list("code", "id"))
-            self._next[name] = _top(model) + 1
-            self.codes.learn(name, {id: code for code, id in self._ids[name].items()})
-
-    def _units_of_posts(self) -> set[int]:
-        query = Post.objects.filter(id__in=self._ids["post"].values())
-        return set(query.values_list("unit", flat=True))
+        self._ids = identities.ids_of(set(_texts(contents)))
+        for name, ids in self._ids.items():
+            self.codes.learn(name, {id: code for code, id in ids.items()})
 
     # -- examining one act ---------------------------------------------------------------------------------------
 
@@ -346,8 +331,12 @@ class Desk:
         code = effect.subjects[name]
         known = new[name].get(code) or self._ids[name].get(code)
         found: list[Finding] = []
-        if known is None and (not CODE.fullmatch(code) or len(code) > LONGEST[name]):
-            args: dict[str, object] = {"field": name, "value": texts.readable(code), "limit": LONGEST[name]}
+        if known is None and (not CODE.fullmatch(code) or len(code) > identities.LONGEST[name]):
+            args: dict[str, object] = {
+                "field": name,
+                "value": texts.readable(code),
+                "limit": identities.LONGEST[name],
+            }
             found.append(Finding("malformed-code", args))
         elif known is not None and name == "post":
             at, office = prepared.trial.unit_of(known), prepared.trial.office_of(known)
@@ -479,10 +468,6 @@ def labels(contents: Sequence[Any]) -> Iterable[str]:
     for content in contents:
         if isinstance(content, Mapping) and isinstance(content.get("label"), str):
             yield f"@{content['label']}"
-
-
-def _top(model: type[Any]) -> int:
-    return int(model.objects.aggregate(top=Max("id"))["top"] or 0)
 
 
 def _texts(value: Any) -> Iterable[str]:

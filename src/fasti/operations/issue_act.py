@@ -274,8 +274,9 @@ class _Work:
         desk: Desk,
     ) -> None:
         if act.issuer_id not in self._heads:
-            last = Act.objects.filter(issuer=act.issuer_id).order_by("-sequence").first()
-            self._heads[act.issuer_id] = (last.sequence, last.hash) if last else (0, chain.GENESIS)
+            of_issuer = Act.objects.filter(issuer=act.issuer_id).order_by("-sequence")
+            last = of_issuer.values_list("sequence", "hash").first()
+            self._heads[act.issuer_id] = last or (0, chain.GENESIS)
         sequence, previous = self._heads[act.issuer_id]
         act.sequence, act.previous_hash = sequence + 1, previous
         codes = desk.codes

@@ -13,11 +13,10 @@ from fasti.acts import record
 from fasti.acts.models import Act, Attachment, Effect, PersonalField, Relation, Task
 from fasti.effects import kinds
 from fasti.operations.checks import stored
-from fasti.subjects.models import Person, Post, Unit
+from fasti.subjects import identities
 
 BATCH = 1_000
 """Acts read at a time; only what these need is in memory."""
-_IDENTITIES: dict[str, type[models.Model]] = {"unit": Unit, "person": Person, "post": Post}
 
 
 class Codes(record.Codes):
@@ -111,7 +110,7 @@ def _codes(acts: list[Any], parts: dict[str, dict[int, list[Any]]]) -> Codes:
             if isinstance(value, int):
                 named[target].add(value)
     codes = Codes()
-    for name, model in _IDENTITIES.items():
+    for name, model in identities.TABLES.items():
         codes.learn(name, codes_of(name, named[model]))
     codes.learn("act", act_codes(named[Act] | {act.id for act in acts}))
     own = {each.id: each for rows in parts["effects"].values() for each in rows}
@@ -139,7 +138,7 @@ def codes_of(name: str, ids: set[int]) -> dict[int, str]:
     """The codes of acts, units, persons or posts."""
     if name == "act":
         return act_codes(ids)
-    table = _IDENTITIES[name]._meta.db_table
+    table = identities.TABLES[name]._meta.db_table
     return {id: text(code) for id, code in _read(f'SELECT id, code FROM "{table}"', ids)}  # nosec B608 - our own names
 
 

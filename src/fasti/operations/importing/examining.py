@@ -19,7 +19,7 @@ from fasti.effects.state import State
 from fasti.operations import desk
 from fasti.operations.importing import known, ledger, plain_judge, reading_ahead, rule_book, stage, trial
 from fasti.operations.prepared import Prepared
-from fasti.subjects import names
+from fasti.subjects import identities, names
 from fasti.subjects.models import Person
 
 
@@ -182,7 +182,7 @@ class Desk(desk.Desk):
                 raise trial.NotPlain("known")
             return
         born = personal.get("born_on")
-        if not desk.CODE.fullmatch(code) or len(code) > desk.LONGEST["person"]:
+        if not desk.CODE.fullmatch(code) or len(code) > identities.LONGEST["person"]:
             raise trial.NotPlain("code")
         if "document_hash" in personal or (born and born > effect.on.isoformat()):
             raise trial.NotPlain("personal")

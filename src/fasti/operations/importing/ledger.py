@@ -71,7 +71,7 @@ class Ledger:
         """Units of which it is known that nothing ends them."""
         self._told = told.Told()
         self._dirty: dict[str, dict[int, Held]] = {}
-        self._first = {name: top + 1 for name, top in self._record._top.items()}
+        self._first = {name: top + 1 for name, top in self._record.top.items()}
         self._top = [_top(kept, name) or self._first[name] - 1 for name in _CLASSES]
         self._in_file = set(rows.ROWS) if kept.get("next") else set()
         """Lines of which the file may hold something."""
