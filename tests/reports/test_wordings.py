@@ -99,6 +99,7 @@ REFUSED = {
     "wording-too-long": learn("those who were raised to the lamp"),
     "wording-malformed": learn("ra* to the lamp"),
     "wording-figure-unknown": learn("raised to the lamp", indicator="moons.total"),
+    "wording-holds-figure": learn("raised 0 lamps"),
     "wording-in-lists": learn("keepers"),
     "wording-by-other": learn("raised to the lamp", unit="NORTH"),
     "missing-field": learn("raised to the lamp", indicator=""),
@@ -112,9 +113,12 @@ def test_what_is_no_phrase_or_against_the_lists_is_refused(run: Any) -> None:
             issue(effect)
         assert code.strip() in {each.code for each in refused.value.findings}, code
     issue(learn("raised to the lamp"))
+    issue(learn("lit under rule 0"))
     with pytest.raises(issue_act.CannotIssue) as again:
         issue(learn("raised TO the lamp"), "2024-03-02")
     assert [each.code for each in again.value.findings] == ["wording-learned-already"]
     answer = run("learn", "keepers", "--text-lang", "en", "--indicator", "members.admitted", code=1)
     assert [each["code"] for each in answer["findings"]] == ["wording-in-lists"]
-    assert len(wordings.in_force(wordings.axes.When(cast.at("2024-03-01").date()))) == 1
+    assert len(wordings.in_force(wordings.axes.When(cast.at("2024-03-01").date()))) == 2
+    text = "In 2024 the northern guild lit under rule 35 12 keepers."
+    assert figures(run("FILE", "--text-lang", "en", text=text)) == [(12, "personnel.appointed", "exact")]

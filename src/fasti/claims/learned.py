@@ -67,6 +67,24 @@ def is_phrase(phrase: str) -> bool:
     )
 
 
+def holds_number(phrase: str) -> bool:
+    """Whether a number is part of it.
+
+    >>> holds_number("under rule 0"), holds_number("wicks")
+    (True, False)
+    """
+    return any(word == phrases.NUMBER for word, _ in phrases.parse(phrase))
+
+
+def example(phrase: str) -> str:
+    """Words of a report in which it is found: stems without endings, some number for 0.
+
+    >>> example("Raised* under rule 0")
+    'raised under rule 12'
+    """
+    return " ".join("12" if word == phrases.NUMBER else word for word, _ in phrases.parse(phrase))
+
+
 def of_figures(wordings: Iterable[Wording], lang: str) -> phrases.Phrases:
     """The phrases of a language that name figures, each under its figure."""
     return phrases.Phrases(_listed((each.indicator, each) for each in wordings if each.language == lang))

@@ -25,7 +25,7 @@ class LearnWording:
     text_language: Literal["vi", "ru", "cs", "en"]
     """The language of the reports in which it is met."""
     phrase: str
-    """Six words at most; a star ends a stem, 0 stands for a number."""
+    """Six words at most; a star ends a stem, 0 stands for a number that is no figure, such as that of a rule."""
     indicator: str = ""
     """The figure that a number beside it claims."""
     qualifier: Literal["", "exact", "approx", "at_least", "at_most"] = ""

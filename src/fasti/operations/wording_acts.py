@@ -77,6 +77,8 @@ def against(data: Mapping[str, Any], pack: charter.Pack) -> Iterable[Finding]:
         yield Finding("wording-too-long", {**args, "number": number, "limit": learned.LONGEST})
     elif (figure := data.get("indicator", "")) and figure not in figures(pack):
         yield Finding("wording-figure-unknown", {**args, "figure": figure})
+    elif figure and _holds_a_figure(pack.claimed, data):
+        yield Finding("wording-holds-figure", args)
     elif told := _read_otherwise(pack.claimed, data):
         yield Finding("wording-in-lists", {**args, "figure": told})
 
@@ -90,6 +92,17 @@ def figures(pack: charter.Pack) -> tuple[str, ...]:
     return (*(id for id in named if id != place.OTHER), place.OTHER)
 
 
+def _holds_a_figure(claimed: charter.Claimed, data: Mapping[str, Any]) -> bool:
+    """Whether the 0 of a phrase stands for a number that is claimed itself: a wording is read beside one, not around.
+
+    A 0 that stands for the number of a paper or an article is no figure.
+    """
+    if not learned.holds_number(data["phrase"]):
+        return False
+    document = claims.from_string(learned.example(data["phrase"]))
+    return bool(claims.read(document, claimed=claimed, lang=data["text_language"]).claims)
+
+
 def _read_otherwise(claimed: charter.Claimed, data: Mapping[str, Any]) -> str:
     """What the lists alone read a phrase as that they hold whole; empty where they say the same, or nothing."""
     lang, phrase = data["text_language"], data["phrase"]
@@ -97,7 +110,7 @@ def _read_otherwise(claimed: charter.Claimed, data: Mapping[str, Any]) -> str:
         return learned.listed_hedge(phrase, lang=lang, other_than=data["qualifier"])
     if not learned.is_told_by_lists(phrase, claimed=claimed, lang=lang):
         return ""
-    document = claims.from_string(f"12 {phrase.replace('*', '')}")
+    document = claims.from_string(f"12 {learned.example(phrase)}")
     found = claims.read(document, claimed=claimed, lang=lang).claims
     read = found[0].indicator if found else place.OTHER
     return "" if read == data["indicator"] else read

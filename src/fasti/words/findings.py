@@ -259,6 +259,7 @@ FINDINGS: dict[str, tuple[str, ...]] = {
     "wording-too-long": ("value", "number", "limit"),
     "wording-malformed": ("value",),
     "wording-figure-unknown": ("value", "figure"),
+    "wording-holds-figure": ("value",),
     "wording-in-lists": ("value", "figure"),
     "wording-by-other": ("unit", "other_unit", "article"),
     "wording-nothing-corrected": ("value",),

@@ -2,6 +2,7 @@
 finding-wording-too-long = „{ $value }“ má slov: { $number }; znění smí mít nejvýše { $limit }, aby se hodilo na více zpráv. Zkraťte je.
 finding-wording-malformed = „{ $value }“ nelze hledat. Pište slova; hvězdička po třech a více písmenech nahrazuje koncovky, 0 číslo.
 finding-wording-figure-unknown = Ukazatel { $figure } žádná zpráva neuvádí („{ $value }“). Zvolte ukazatel z předpisů.
+finding-wording-holds-figure = Ve znění „{ $value }“ stojí 0 na místě samotného údaje zprávy; znění se čte vedle čísla, takže toto by se nikdy nenašlo. Vynechte 0.
 finding-wording-in-lists = Seznamy předpisů už „{ $value }“ obsahují a čtou jinak: { $figure }. Změňte tyto seznamy, nebo zvolte delší znění.
 finding-wording-by-other = Předpisy vede { $other_unit }, nikoli { $unit } ({ $article }). Znění doplňte aktem, který vydá { $other_unit }.
 finding-wording-learned-already = „{ $value }“ se takto čte už z dřívějška než { $day }. Vynechte je.

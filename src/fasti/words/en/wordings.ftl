@@ -2,6 +2,7 @@
 finding-wording-too-long = “{ $value }” has { $number } words; a wording has { $limit } at most, so that it reads more than one report. Shorten it.
 finding-wording-malformed = “{ $value }” cannot be looked for. Write words; a star after three letters or more stands for endings, 0 for a number.
 finding-wording-figure-unknown = No report claims the figure { $figure } (“{ $value }”). Choose a figure of the rule book.
+finding-wording-holds-figure = In “{ $value }” the 0 stands where a report has its figure; a wording is read beside a figure, so this one never would be. Leave the 0 out.
 finding-wording-in-lists = The lists of the rule book hold “{ $value }” already and read it otherwise: { $figure }. Change those lists, or teach a longer phrase.
 finding-wording-by-other = { $other_unit } keeps the rule book, not { $unit } ({ $article }). Let an act of { $other_unit } teach the wording.
 finding-wording-learned-already = “{ $value }” is read like this already, before { $day }. Leave it out.

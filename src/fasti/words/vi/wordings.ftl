@@ -2,6 +2,7 @@
 finding-wording-too-long = “{ $value }” có { $number } từ; mỗi cách diễn đạt có nhiều nhất { $limit } từ để dùng được cho nhiều báo cáo. Hãy rút ngắn.
 finding-wording-malformed = Không thể tìm “{ $value }”. Hãy viết bằng từ; dấu sao sau ít nhất ba chữ cái thay cho phần đuôi, số 0 thay cho một con số.
 finding-wording-figure-unknown = Không báo cáo nào nêu chỉ tiêu { $figure } (“{ $value }”). Hãy chọn một chỉ tiêu của điều lệ.
+finding-wording-holds-figure = Trong “{ $value }”, số 0 đứng đúng chỗ của con số mà báo cáo nêu; cách diễn đạt được đọc bên cạnh con số nên cụm từ này sẽ không bao giờ được nhận ra. Hãy bỏ số 0.
 finding-wording-in-lists = Danh mục từ của điều lệ đã có “{ $value }” và đọc khác: { $figure }. Hãy sửa danh mục đó hoặc dùng cụm từ dài hơn.
 finding-wording-by-other = { $other_unit } giữ điều lệ, không phải { $unit } ({ $article }). Hãy bổ sung từ ngữ bằng văn bản của { $other_unit }.
 finding-wording-learned-already = “{ $value }” đã được đọc như vậy từ trước { $day }. Hãy bỏ mục này.
