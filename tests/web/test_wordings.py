@@ -108,6 +108,7 @@ def test_a_program_confirms_corrects_and_teaches_alike_and_is_refused_alike(sign
     assert not Draft.objects.exists()
     made = say(200, indicator="personnel.appointed", phrase="raised to the lamp")
     assert Draft.objects.get(pk=made["draft"]).content["effects"][0]["phrase"] == "raised to the lamp"
+    assert say(200, indicator="personnel.appointed", phrase="raised to the lamp")["draft"] == made["draft"]
     say(404, line=9)
     say(404, client=sign_in("GORAN"))
     assert sign_in("GORAN").get(f"/readings/{job.pk}/lines/0/").status_code == 404

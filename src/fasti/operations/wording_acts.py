@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from fasti import charter, claims, words
+from fasti.access import actor as actors
 from fasti.access.actor import Actor
 from fasti.acts.findings import Finding
 from fasti.acts.models import Draft
@@ -28,7 +29,8 @@ IdOf = Callable[[str], int | None]
 def draft(
     effect: Mapping[str, Any], *, pack: charter.Pack, drafted_at: datetime, actor: str | Actor
 ) -> Draft:
-    """Draft the act that teaches a wording, its issuer, type and signer as the rules say.
+    """Draft the act that teaches a wording, its issuer, type and signer as the rules say; the draft that its author has
+    open already where it teaches just this.
 
     Raises `draft_act.CannotKeep`: for a wording that cannot be learned, and without the right to draft for the issuer.
     """
@@ -44,7 +46,17 @@ def draft(
     head = return_heads.issuing(KIND, served=served, given=given, pack=pack)
     written = {key: value for key, value in effect.items() if value}
     content = {**head, "effects": [{"kind": KIND, "unit": keeper, **written}]}
-    return draft_act.draft(content, drafted_at=drafted_at, actor=actor)
+    return _open_already(content, actors.of(actor)) or draft_act.draft(
+        content, drafted_at=drafted_at, actor=actor
+    )
+
+
+def _open_already(content: Mapping[str, Any], who: Actor) -> Draft | None:
+    """The author's open draft with the same effects."""
+    effects = draft_act.keepable(content, who, before={})["effects"]
+    own = Draft.objects.filter(issued_as=None, dropped_at=None, drafted_by=who.person)
+    teaching = own.filter(content__effects__0__kind=KIND).order_by("id")
+    return next((each for each in teaching if each.content["effects"] == effects), None)
 
 
 def check(prepared: Prepared, pack: charter.Pack, id_of: IdOf) -> Iterable[Finding]:
