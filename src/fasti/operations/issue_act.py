@@ -100,6 +100,7 @@ def issue(
     times = [recorded_at] * len(contents) if isinstance(recorded_at, datetime) else list(recorded_at)
     who = actors.of(actor)
     index_acts.ready(pack)
+    readers = tell_answers.readers(contents, pack=pack, day=max(times).date()) if times else {}
     with transaction.atomic():
         body = Body.objects.select_for_update().get()
         kept = None if draft is None else draft_act.open_draft(draft)
@@ -113,7 +114,7 @@ def issue(
         examined.work.write(desk)
         index_acts.add(examined.work.acts)
         index_units.add(examined.work.effects)
-        tell_answers.tell(examined.work.effects, pack=pack)
+        tell_answers.tell(examined.work.effects, readers, pack=pack)
         Body.objects.update(last_recorded_at=examined.last)
         if draft is not None:
             # The act is the record from now on; names in the draft would outlive an erasure.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import timedelta
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any
 
 from fasti import charter
 from fasti.access.models import Account
@@ -22,18 +23,35 @@ OLD = timedelta(days=31)
 """An answer older than this when it is recorded is history: nobody is told."""
 
 
-def tell(effects: Iterable[Effect], *, pack: charter.Pack) -> None:
+Readers = Mapping[int, Sequence[Account]]
+"""The accounts that are told, by the unit they serve."""
+
+
+def readers(contents: Iterable[Mapping[str, Any]], *, pack: charter.Pack, day: date) -> Readers:
+    """Whom to tell of the answers in drafts, should they be issued; nobody where there is none.
+
+    It asks for what every account may do, so it is to be called before anybody is kept waiting.
+    """
+    return recipients.working_for(pack, day=day) if any(map(_has_answer, contents)) else {}
+
+
+def _has_answer(content: Any) -> bool:
+    effects = content.get("effects") if isinstance(content, Mapping) else None
+    listed = effects if isinstance(effects, list | tuple) else ()
+    return any(str(each.get("kind")) in TOLD for each in listed if isinstance(each, Mapping))
+
+
+def tell(effects: Iterable[Effect], to: Readers, *, pack: charter.Pack) -> None:
     """Tell of the answers among the effects of acts that are being issued; to be called while they are."""
     told = [each for each in effects if each.kind in TOLD and each.recorded_at.date() - each.on <= OLD]
-    if not told or not Account.objects.exclude(email="").exists():
+    if not told or not to:
         return
     day = max(each.recorded_at.date() for each in told)
-    working = recipients.working_for(pack, day=day)
     case = Case(State(store.Stored()), pack)
     outbox.keep([
         _answer(each, account, pack)
         for each in told
-        for account in working.get(handing_in.heir(case, each.unit_id or 0, day), [])
+        for account in to.get(handing_in.heir(case, each.unit_id or 0, day), [])
     ])  # fmt: skip
 
 
