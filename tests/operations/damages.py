@@ -166,6 +166,9 @@ DAMAGES: dict[str, Damage] = {
     "withdrawal-incomplete": by(
         "Withdrawal", "UPDATE relation SET target_id = {Cedar} WHERE act_id = {Withdrawal}"
     ),
+    "withdrawn-still-holds": by(
+        "Withdrawal", "UPDATE effect SET voids_id = {Twins_1} WHERE id = {Withdrawal_1}"
+    ),
     "void-without-relation": by("Withdrawal", "DELETE FROM relation WHERE act_id = {Withdrawal}"),
     "relation-to-lower": by(
         "Half_year",

@@ -36,6 +36,13 @@ class Neighbours(World, Protocol):
     def is_live(self, effect: int) -> bool: ...
 
 
+def taken_back(effect: Recorded, world: Neighbours) -> Recorded:
+    """The effect that a VOID, or one of VOIDs, is about in the end; any other effect itself."""
+    while effect.voids is not None:
+        effect = world.recorded(effect.voids)
+    return effect
+
+
 @dataclass(frozen=True)
 class Case:
     """The checks of the kinds, over one trial."""

@@ -15,7 +15,8 @@ from fasti.acts import attachments, rules, uploads
 from fasti.acts.findings import Finding
 from fasti.acts.models import Act, Attachment
 from fasti.acts.written import WrittenFile, WrittenTask
-from fasti.effects.case import Case
+from fasti.effects import handing_in
+from fasti.effects.case import Case, taken_back
 from fasti.effects.recorded import Recorded
 from fasti.effects.state import State
 from fasti.operations import return_acts, score_acts, undoing, wording_acts
@@ -153,10 +154,12 @@ class Judge:
             if effect.on < day and effect.kind != "VOID":
                 touched += self._since_then(effect, day, prepared)
             for unit, on in (*touched, *self._of_entries(effect, day)):
-                cases = [before if before.unit_row(unit, on) or before.unit_row(unit, _eve(on)) else after]
+                cases, at = [before if _stands(before, unit, on) else after], (unit, on)
                 if effect.kind == "VOID":  # a unit that ended may stand again, one founded may be gone
-                    cases = [before, after]
-                if not any(served in _above(case, unit, on) for case in cases):
+                    cases, at = [before, after], _place_of_void(effect, unit, before, after)
+                    if not any(_stands(case, *at) for case in cases):  # nor does anything come of it
+                        continue
+                if not any(served in _above(case, *at) for case in cases):
                     args = {"effect": effect.kind, "unit": prepared.issuer, "other_unit": unit}
                     yield Finding("effect-outside-unit", args, effect=effect.id)
 
@@ -262,10 +265,11 @@ _OF_OTHERS = ("FOUND", "TRANSFER_MEMBER", "SCORE", "ADOPT_PRACTICE")
 def reached(effect: Recorded, world: State) -> Iterable[int]:
     """The units an effect touches: its own, the one that takes over or takes in, the one whose post is left.
 
-    A member's transfer is recorded by the side that receives: the unit left need not be within its reach.
+    A member's transfer is recorded by the side that receives: the unit left need not be within its reach. What takes
+    an effect back touches the same.
     """
     yield effect.unit
-    if effect.other_unit and effect.kind not in _OF_OTHERS:
+    if effect.other_unit and taken_back(effect, world).kind not in _OF_OTHERS:
         yield effect.other_unit
     if effect.other_post:
         yield world.unit_of(effect.other_post)
@@ -273,6 +277,23 @@ def reached(effect: Recorded, world: State) -> Iterable[int]:
         before = date.fromordinal(effect.on.toordinal() - 1)
         spans = world.rows("unit", effect.unit)
         yield from (row.parent for row in spans if row.parent is not None and rows.holds(row, before))
+
+
+def _place_of_void(void: Recorded, unit: int, before: Case, after: Case) -> tuple[int, date]:
+    """Where a unit is looked for when an effect on it is taken back: where it stands on the day; if it has ended since,
+    who answers for it; if it is only to come, where it will stand on the day of the effect.
+    """
+    if _stands(before, unit, void.on) or _stands(after, unit, void.on):
+        return unit, void.on
+    there = handing_in.heir(before, unit, void.on)
+    if there != unit:
+        return there, void.on
+    return unit, taken_back(void, after.world).on
+
+
+def _stands(case: Case, unit: int, day: date) -> bool:
+    """Whether a unit stands on a day, or stood on the day before."""
+    return case.unit_row(unit, day) is not None or case.unit_row(unit, _eve(day)) is not None
 
 
 def _above(case: Case, unit: int, day: date) -> set[int]:

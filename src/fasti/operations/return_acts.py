@@ -11,16 +11,14 @@ from fasti.acts.findings import Finding
 from fasti.charter import rules
 from fasti.dates import periods
 from fasti.effects import consolidating, handing_in, kinds, returning
-from fasti.effects.case import Case
+from fasti.effects.case import Case, taken_back
 from fasti.effects.recorded import Recorded
 from fasti.operations.prepared import Prepared
 
 
 def of_return(effect: Recorded, case: Case) -> bool:
     """Whether an effect hands in or answers a return, or undoes one that does."""
-    while effect.voids is not None:
-        effect = case.world.recorded(effect.voids)
-    return effect.kind in kinds.OF_RETURNS
+    return taken_back(effect, case.world).kind in kinds.OF_RETURNS
 
 
 def check(

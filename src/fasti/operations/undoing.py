@@ -57,10 +57,12 @@ class Related:
 def undo(prepared: Prepared, related: Related, state: State) -> list[Recorded]:
     """The earlier effects that an act voids, in order; adds findings, and the parts of a withdrawn plan as targets."""
     work = _Undoing(prepared, related, state)
-    for relation, (kind, act) in zip(prepared.written.relations, list(prepared.targets), strict=True):
+    asked = list(zip(prepared.written.relations, list(prepared.targets), strict=True))
+    work.withdraws([act for _, (kind, act) in asked if kind == WITHDRAWS])
+    for relation, (kind, act) in asked:
         if relation.effects and kind not in (CORRECTS, AMENDS):
             prepared.findings.append(Finding("unexpected-field", {"field": "relations.effects"}))
-        elif kind in UNDOING:
+        elif kind in UNDOING and kind != WITHDRAWS:
             getattr(work, kind)(act, relation)
     return work.voided
 
@@ -77,15 +79,21 @@ class _Undoing:
         self._withdrawn: set[int] = {act.id for kind, act in prepared.targets if kind == WITHDRAWS}
         self.voided: list[Recorded] = []
 
-    def withdraws(self, act: Act, relation: WrittenRelation) -> None:
-        """All that holds of an act, and of the parts of its plan."""
-        by = self._related.withdrawn_by(act)
-        if by is not None:
-            self._find("already-withdrawn", value=act.code, day=by.in_force_on)
-            return
-        for each in [act, *self._parts(act)]:
-            self._require_uncorrected(each)
-            for effect in self._effects_of(each):
+    def withdraws(self, acts: Iterable[Act]) -> None:
+        """All that holds of acts, and of the parts of their plans.
+
+        The latest goes first: what it had voided of the others holds again then, and goes with them.
+        """
+        found: dict[int, Act] = {}
+        for act in acts:
+            by = self._related.withdrawn_by(act)
+            if by is not None:
+                self._find("already-withdrawn", value=act.code, day=by.in_force_on)
+            else:
+                found |= {each.id: each for each in (act, *self._parts(act))}
+        for _, act in sorted(found.items(), reverse=True):
+            self._require_unchanged(act)
+            for effect in self._effects_of(act):
                 if self._holds(effect):
                     self._void(effect)
 
@@ -118,11 +126,14 @@ class _Undoing:
                 yield part
                 yield from self._parts(part)
 
-    def _require_uncorrected(self, act: Act) -> None:
-        """An act that a later one corrected goes together with that one, or what was put right would stay."""
-        for later in self._related.relating_to(act, CORRECTS, AMENDS):
+    def _require_unchanged(self, act: Act) -> None:
+        """An act that a later one changed goes together with that one. Or what was put right would stay; and what was
+        repealed would hold again once the repeal was withdrawn.
+        """
+        own = {effect.id for effect in self._related.effects_of(act)}
+        for later in self._related.relating_to(act, CORRECTS, AMENDS, REPEALS):
             holds = later.id not in self._withdrawn and self._related.withdrawn_by(later) is None
-            if holds and any(each.kind == "VOID" for each in self._related.effects_of(later)):
+            if holds and any(each.voids in own for each in self._related.effects_of(later)):
                 self._find("withdraw-corrected", value=act.code, act=later.code)
 
     def _named(self, act: Act, relation: WrittenRelation) -> Iterable[Recorded]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import pathlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -14,6 +14,7 @@ from django.db import connection
 from fasti import charter
 from fasti.acts.models import Effect
 from fasti.effects import kinds
+from fasti.indicators import alive
 from fasti.operations.checks import sheets, stored
 from fasti.operations.checks.table import Found
 
@@ -99,20 +100,15 @@ class Body:
         return {each.unit_id for each in founded if isinstance(each.data, dict) and each.data.get("organ")}
 
     @functools.cached_property
-    def dead(self) -> set[int]:
+    def voids(self) -> dict[int, tuple[int, int]]:
+        """Every voiding effect with its act and the effect that it voids."""
+        rows_ = self.values("SELECT id, act_id, voids_id FROM effect WHERE voids_id IS NOT NULL")
+        return {void: (act, target) for void, act, target in rows_}
+
+    @functools.cached_property
+    def dead(self) -> Collection[int]:
         """The effects that no longer hold."""
-        targets: dict[int, int] = {}
-        dead: set[int] = set()
-        for void, target in self.values(
-            "SELECT id, voids_id FROM effect WHERE voids_id IS NOT NULL ORDER BY id"
-        ):
-            targets[void] = target
-            seen = {void}
-            while target is not None and target not in seen:
-                seen.add(target)
-                dead ^= {target}
-                target = targets.get(target)
-        return dead
+        return alive.voided(self.voids).keys()
 
     @functools.cached_property
     def spans(self) -> dict[int, list[tuple[int | None, str, date, date | None, int]]]:

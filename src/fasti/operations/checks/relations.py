@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from fasti.indicators import alive
 from fasti.operations.checks import stored
 from fasti.operations.checks.body import Body
 from fasti.operations.checks.sheets import Sheet
@@ -84,6 +85,25 @@ group.sql(
     """,
     remedy="correct",
 )
+
+
+@group.whole(
+    "withdrawn-still-holds",
+    "Of an act that is withdrawn nothing holds, but what the withdrawal was corrected to leave.",
+    remedy="correct",
+    says="withdrawal-incomplete",
+)
+def withdrawn_still_holds(body: Body) -> Iterable[Found]:
+    pairs = body.values("SELECT act_id, target_id FROM relation WHERE kind = 'withdraws'")
+    withdrawn, voided = alive.withdrawn(pairs), set(body.voids.values())
+    targets = "SELECT target_id FROM relation WHERE kind = 'withdraws'"
+    for id, act, ordinal in body.values(
+        f"SELECT id, act_id, ordinal FROM effect WHERE act_id IN ({targets})"  # nosec B608 - our own names
+    ):
+        if act in withdrawn and id not in body.dead and (withdrawn[act], id) not in voided:
+            yield of_act(withdrawn[act], other_act=act, number=ordinal)
+
+
 group.sql(
     "void-without-relation",
     "An effect is voided only by an act that withdraws, corrects, amends or repeals its act or the plan it is of.",

@@ -99,7 +99,7 @@ finding-already-voided = Účinek „{ $effect }“ byl již zrušen: { $value }
 finding-void-by-relation = Návrh nemůže zrušit jednotlivý účinek. Odvolejte celý akt: uveďte jej mezi vztahy s druhem withdraws.
 finding-may-not-change = Organizační jednotka { $unit } nesmí opravit, změnit ani zrušit akt { $value } ({ $article }). Může tak učinit orgán, který jej vydal, nebo orgán nadřízený.
 finding-may-not-be-part = Organizační jednotka { $unit } nesmí tento akt učinit součástí aktu { $value } ({ $article }): kdo plán vede, musí jej moci odvolat celý. Svěřte plán společnému nadřízenému orgánu, nebo tento vztah odstraňte.
-finding-withdraw-corrected = Akt { $value } byl opraven nebo změněn aktem { $act }. Nejprve odvolejte ten akt, nebo oba jedním aktem.
+finding-withdraw-corrected = Akt { $value } byl opraven, změněn nebo zrušen aktem { $act }. Nejprve odvolejte ten akt, nebo oba jedním aktem.
 finding-no-such-effect = Akt { $value } nemá účinek číslo { $number }. Číslujte účinky tak, jak je vypisuje `fasti act show`.
 finding-amends-the-past = Účinek { $number } aktu { $value } nastal před dnem { $day } a nelze jej už změnit. Byl-li chybný od začátku, opravte jej; jinak rozhodněte, co má platit nadále.
 

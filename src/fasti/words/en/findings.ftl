@@ -99,7 +99,7 @@ finding-already-voided = The effect { $effect } was already voided by { $value }
 finding-void-by-relation = A draft cannot undo a single effect. Withdraw the whole act: name it under the relations with the kind withdraws.
 finding-may-not-change = Unit { $unit } may not correct, amend or repeal act { $value } ({ $article }). Let its issuer or a superior organ do it.
 finding-may-not-be-part = Unit { $unit } may not make this act part of act { $value } ({ $article }): whoever leads a plan must be able to withdraw all of it. Let a common superior organ lead the plan, or remove this relation.
-finding-withdraw-corrected = Act { $value } was corrected or amended by act { $act }. Withdraw that act first, or both in one act.
+finding-withdraw-corrected = Act { $value } was corrected, amended or repealed by act { $act }. Withdraw that act first, or both in one act.
 finding-no-such-effect = Act { $value } has no effect number { $number }. Number its effects as `fasti act show` lists them.
 finding-amends-the-past = Effect { $number } of act { $value } took hold before { $day } and cannot be amended any more. If it was wrong from the beginning, correct it; otherwise decide what shall hold from now on.
 

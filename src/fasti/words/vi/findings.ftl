@@ -99,7 +99,7 @@ finding-already-voided = Hệ quả { $effect } đã bị { $value } làm mất 
 finding-void-by-relation = Dự thảo không thể hủy riêng một hệ quả. Hãy thu hồi cả văn bản: ghi văn bản đó vào mục quan hệ với loại withdraws.
 finding-may-not-change = Tổ chức { $unit } không được đính chính, sửa đổi hoặc bãi bỏ văn bản { $value } ({ $article }). Hãy để cơ quan ban hành hoặc cơ quan cấp trên thực hiện.
 finding-may-not-be-part = Tổ chức { $unit } không được đưa văn bản này vào phương án của văn bản { $value } ({ $article }): cơ quan chủ trì phương án phải thu hồi được toàn bộ phương án. Hãy để cơ quan cấp trên chung chủ trì, hoặc bỏ quan hệ này.
-finding-withdraw-corrected = Văn bản { $value } đã được văn bản { $act } đính chính hoặc sửa đổi. Hãy thu hồi văn bản đó trước, hoặc thu hồi cả hai trong một văn bản.
+finding-withdraw-corrected = Văn bản { $value } đã được văn bản { $act } đính chính, sửa đổi hoặc bãi bỏ. Hãy thu hồi văn bản đó trước, hoặc thu hồi cả hai trong một văn bản.
 finding-no-such-effect = Văn bản { $value } không có hệ quả số { $number }. Hãy đánh số hệ quả như `fasti act show` liệt kê.
 finding-amends-the-past = Hệ quả { $number } của văn bản { $value } đã phát sinh trước { $day } nên không thể sửa đổi nữa. Nếu sai ngay từ đầu thì đính chính; nếu không, hãy quyết định nội dung áp dụng từ nay.
 
