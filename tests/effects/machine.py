@@ -20,10 +20,11 @@ from hypothesis.stateful import RuleBasedStateMachine, rule
 from fasti.acts.models import Act, Effect
 from fasti.dates.periods import Period
 from fasti.effects import store
-from fasti.operations import issue_act, rebuild_register, verify_record
-from fasti.register import movement
+from fasti.operations import issue_act, preview_change, rebuild_register, verify_record
+from fasti.register import movement, rows
 from fasti.register.rows import Row, UnitRow, holds
 from fasti.reports import movement as reading
+from fasti.subjects.models import Person, Post, Unit
 from tests import cast
 from tests.effects import deeds, handing
 
@@ -31,6 +32,8 @@ BEGAN_ON = date(2024, 6, 1)
 """The day of the first act after the founding; each later act is signed and recorded a day later."""
 DAYS = st.integers(-500, 700).map(lambda days: BEGAN_ON + timedelta(days=days))
 """The day on which an act takes effect, before or after the one on which it is signed."""
+SUBJECTS: dict[str, Any] = {"person": Person, "post": Post}
+"""The identities that a field of a row names; units otherwise."""
 PERIODS = ("2023", "2024-H1", "2024-07", "2024", "2025-Q1")
 
 
@@ -48,6 +51,7 @@ class Body(RuleBasedStateMachine):
         self.withdrawn: list[dict[str, Any]] = []
         self.history: list[tuple[datetime, dict[str, list[str]]]] = []
         """What the tables held after each act."""
+        self.held = store.stored_register()
 
     # -- what the body does ----------------------------------------------------------------------------------
 
@@ -143,16 +147,21 @@ class Body(RuleBasedStateMachine):
         return self._record(kind, deeds.draft(content.get("effects", []), signed_on=self.today, **more))
 
     def _record(self, kind: str, draft: dict[str, Any]) -> bool:
-        """The same with the draft as a whole."""
+        """The same with the draft as a whole. A preview said before what becomes of it."""
         at = cast.at(self.today.isoformat())
+        seen = issue_act.preview([draft], pack=cast.pack())
         try:
             (act,) = cast.issue(draft, recorded_at=at)
         except issue_act.CannotIssue:
+            assert seen.findings, draft
             self.tally[(kind, False)] += 1
             return False
+        assert not seen.findings, draft
+        before, self.held = self.held, store.stored_register()
+        prove_preview(tuple(preview_change.spans(seen.changes)), before, self.held)
         self.tally[(kind, True)] += 1
         self.issued.append((act, draft))
-        self.history.append((at + timedelta(hours=1), told(store.stored_register())))
+        self.history.append((at + timedelta(hours=1), told(self.held)))
         self.today += timedelta(days=1)
         return True
 
@@ -182,17 +191,48 @@ class Body(RuleBasedStateMachine):
             known = told(store.register_as_known(known_before))
             other = {line: (known[line], held[line]) for line in known if known[line] != held[line]}
             assert not other, other
+        for known_before, _ in self.history[len(self.history) // 2 :][:1]:
+            prove_each_line(known_before)
+
+
+def prove_preview(
+    shown: Iterable[preview_change.SpanShift], before: dict[str, list[Row]], after: dict[str, list[Row]]
+) -> None:
+    """A preview shows exactly the rows that went and those that came, none of which is as it was."""
+    shifts = list(shown)
+    gone = Counter((each.line, str(each.before)) for each in shifts if each.before is not None)
+    come = Counter((each.line, str(each.after)) for each in shifts if each.after is not None)
+    old, new = (
+        Counter((line, str(row)) for line, found in register.items() for row in found)
+        for register in (before, after)
+    )
+    assert gone == old - new
+    assert come == new - old
+    assert all(each.before != each.after for each in shifts)
+
+
+def prove_each_line(known_before: datetime) -> None:
+    """Each line read alone, of its subject and of a post, is what the whole register says of it."""
+    whole = store.register_as_known(known_before)
+    for line, found in whole.items():
+        fields = [rows.ROWS[line]._fields[0], *(["post"] if line in ("tenure", "pool") else [])]
+        for field in fields:
+            model = SUBJECTS.get(field, Unit)
+            for id in model._default_manager.values_list("id", flat=True):
+                alone = store.rows_of(line, known_before=known_before, **{field: id})
+                there = [row for row in found if getattr(row, field) == id]
+                assert sorted(map(str, alone)) == sorted(map(str, there)), (line, field, id)
 
 
 def told(register: dict[str, list[Row]]) -> dict[str, list[str]]:
     """The rows as texts, by line."""
-    return {line: list(map(str, rows)) for line, rows in register.items()}
+    return {line: list(map(str, found)) for line, found in register.items()}
 
 
-def prove_no_overlap(rows: Iterable[Row], *fields: str) -> None:
+def prove_no_overlap(found: Iterable[Row], *fields: str) -> None:
     """No two rows of one subject share a day."""
     by: dict[Any, list[Row]] = defaultdict(list)
-    for row in rows:
+    for row in found:
         by[tuple(getattr(row, field) for field in fields)].append(row)
     for of in by.values():
         for first, second in itertools.pairwise(sorted(of, key=lambda row: row.starts_on)):
