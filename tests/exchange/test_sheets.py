@@ -198,6 +198,11 @@ def test_a_template_has_guide_example_lists_and_drop_downs(
             assert title.strip("'") == titles[-1]
             values = [cell.value for (cell,) in book[titles[-1]][span.replace("$", "")]]
             assert values == list(choices.Choices(charter.load(pack), lang).labels(group).values())
+            if group.startswith("literal:"):
+                assert not set(values) & (set(group.removeprefix("literal:").split()) - {"exact"})
+            headed = book[titles[-1]][span.partition(":")[0].replace("$", "").rstrip("3") + "1"].value
+            assert headed in {headings.of_column(c.key, lang) for each in known.values() for c in each.columns
+                              if c.group == group}  # fmt: skip
         assert all(cell.comment for cell in made[1] if headings.note(key, columns[cell.column - 1].key, lang))
     noted = book[headings.of_sheet("units", lang)]
     kind = next(cell for cell in noted[2] if cell.value == "unit_kind")

@@ -15,6 +15,8 @@ from fasti import charter, words
 from fasti.exchange import sheets
 
 _CODED = re.compile(r".*\[([^\[\]]+)\]\s*")
+_OTHER_WORDS = ("score-step", "cli-claims", "sheet-language")
+"""Where the words for steps of a scorecard, for how sure a figure is and for languages stand already."""
 STAGES = ("probationary", "full")
 
 
@@ -92,8 +94,11 @@ class Choices:
 
 def _said(group: str, code: str, lang: str) -> str:
     """The word for a value that Fasti itself defines; the code where it has none."""
-    message = f"sheet-{group}-{code.replace('_', '-')}"
-    return words.say(message, lang) if words.knows(message, lang) else code
+    for family in (f"sheet-{group}", *(_OTHER_WORDS if group == "value" else ())):
+        for message in (f"{family}-{code.replace('_', '-')}", f"{family}-{code}"):
+            if words.knows(message, lang):
+                return words.say(message, lang)
+    return code
 
 
 def _folded(text: str) -> str:

@@ -100,9 +100,3 @@ def everything() -> frozenset[str]:
     ids = [each.removeprefix("column-") for each in words.ids("en") if each.startswith("column-")]
     keys = [each.replace("-", "_") for each in ids if not each.startswith("note-")]
     return frozenset([*keys, *(folded(of_column(key, lang)) for key in keys for lang in words.LANGUAGES)])
-
-
-def of_list(group: str, lang: str) -> str:
-    """What a list of choices is called: the heading of the column it serves."""
-    column = {"act-type": "type", "effect": "kind", "sanction": "form"}.get(group, group)
-    return of_column(column.replace("-", "_"), lang)

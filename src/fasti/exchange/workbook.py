@@ -63,6 +63,7 @@ class Book:
         self._open: dict[str, tuple[Any, int]] = {}
         self._num: dict[str, int] = {}
         self._lists: dict[str, int] = {}
+        self._list_names: dict[str, str] = {}
         self._formats: dict[str, Any] = {}
 
     def __enter__(self) -> Book:
@@ -163,6 +164,7 @@ class Book:
         if not column.group or not self.choices.labels(column.group):
             return
         place = self._lists.setdefault(column.group, len(self._lists))
+        self._list_names.setdefault(column.group, headings.of_column(column.key, self.lang))
         letter, title = tables.letter(place * 3), headings.of_sheet("lists", self.lang).replace("'", "''")
         last = len(self.choices.labels(column.group)) + 2
         written.data_validation(
@@ -187,8 +189,7 @@ class Book:
         cell = self.format("plain", text_wrap=True)
         groups = sorted(self._lists.items(), key=lambda pair: pair[1])
         for group, place in groups:  # rows go to disk one after the other
-            name = "sex" if group.startswith("literal:") else group.replace("_", "-")
-            written.write_string(0, place * 3, headings.of_list(name, self.lang), self.head())
+            written.write_string(0, place * 3, self._list_names[group], self.head())
         columns = []
         for group, place in groups:
             for at, key in enumerate(("value", "code", "article")):
