@@ -11,6 +11,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from openpyxl.comments import Comment
 
 from fasti import charter, words
 from fasti.acts.models import Act, Body
@@ -94,6 +95,32 @@ def test_the_copy_of_a_workbook_shows_each_finding_in_its_cell(tmp_path: pathlib
     assert len(listed) == outcome.num_findings
     assert book["Findings"]["C2"].hyperlink.location is None
     assert book["Findings"]["C2"].hyperlink.target.startswith("#'Acts'!")
+
+
+def test_a_copy_that_was_corrected_and_checked_again_shows_only_what_is_left(tmp_path: pathlib.Path) -> None:
+    book = files.workbook(tmp_path, files.rows())
+    book["Acts"]["E2"], book["People"]["H2"], book["Posts"]["F1"] = "soon", "31/02/1980", "Colour"
+    book["Posts"]["F1"].comment = Comment("as it was", "")
+    book["Holders"].row_dimensions[2].hidden = True
+    book.save(tmp_path / "in.xlsx")
+    copy = tmp_path / "copy.xlsx"
+    annotated.write(
+        tmp_path / "in.xlsx", copy, sentences(files.take(tmp_path / "in.xlsx", check_only=True)), lang="en"
+    )
+    first = openpyxl.load_workbook(copy)
+    rows = {row[3].row: [cell.value for cell in row] for row in first["Findings"].iter_rows(min_row=2)}
+    assert sorted(str(row[2]) for row in rows.values()) == ["E", "F", "H", "None"]
+    assert first["Posts"]["F1"].comment.text.endswith("as it was")
+    first["Acts"]["E2"] = date(2024, 1, 15)
+    first["Posts"]["F1"] = None
+    first.save(copy)
+    annotated.write(copy, copy, sentences(files.take(copy, check_only=True)), lang="en")
+    second = openpyxl.load_workbook(copy)
+    assert second.sheetnames == ["Findings", "Acts", "Units", "Posts", "People", "Holders"]
+    assert second["Acts"]["E2"].comment is None
+    assert not second["Acts"]["E2"].fill.start_color.rgb.endswith(annotated.COLOUR)
+    assert second["Posts"]["F1"].comment.text == "as it was"
+    assert second["People"]["H2"].comment is not None
 
 
 def test_the_copy_of_tables_is_a_workbook_with_the_findings(tmp_path: pathlib.Path) -> None:

@@ -25,6 +25,8 @@ from fasti.exchange import delimited, headings, placed, reading, tables, xlsx
 Told = Sequence[tuple[placed.Placed, str]]
 """Findings with their sentences."""
 COLOUR = "FFE1B3"
+_BY = "Fasti"
+"""The author of the notes."""
 _HELD = 12 * 1024**2
 """Bytes up to which a workbook is copied as it is."""
 _MOST_NOTES = 5_000
@@ -62,6 +64,7 @@ def _notes(told: Told) -> dict[str, dict[tuple[int, int], str]]:
 def _copy(source: Path, target: Path, told: Told, lang: str) -> None:
     book = openpyxl.load_workbook(source)
     fill = styles.PatternFill("solid", start_color=COLOUR)
+    _clean(book)
     for title, notes in _notes(told).items():
         sheet: Any = book[title] if title in book.sheetnames else None
         for (row, column), text in notes.items() if sheet is not None else ():
@@ -69,11 +72,28 @@ def _copy(source: Path, target: Path, told: Told, lang: str) -> None:
             if isinstance(cell, MergedCell):
                 continue
             cell.fill = fill
-            note = comments.Comment(text, "Fasti")
+            if cell.comment is not None:
+                text = f"{text}\n\n{cell.comment.text}"
+            note = comments.Comment(text, _BY)
             note.width, note.height = 360, 40 + 22 * (len(text) // 50 + 1)
             cell.comment = note
     _list(book, told, lang)
     book.save(target)
+
+
+def _clean(book: Any) -> None:
+    """Take out what an earlier copy said: whoever corrects that copy and checks it again sees what is left."""
+    for sheet in book.worksheets:
+        if headings.sheet_of(sheet.title, ()) == "findings" and len(book.worksheets) > 1:
+            book.remove(sheet)
+            continue
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.comment is None or cell.comment.author != _BY:
+                    continue
+                _, _, before = cell.comment.text.partition("\n\n")
+                cell.comment = comments.Comment(before, "") if before else None
+                cell.fill = styles.PatternFill()
 
 
 def _list(book: Any, told: Told, lang: str) -> None:
@@ -91,8 +111,9 @@ def _list(book: Any, told: Told, lang: str) -> None:
         if each.sheet in book.sheetnames and each.row:
             quoted = each.sheet.replace("'", "''")
             link = f"#'{quoted}'!{tables.letter(max(each.column, 0))}{each.row}"
-            sheet.cell(row=at, column=3).hyperlink = link
-            sheet.cell(row=at, column=3).font = styles.Font(color="0563C1", underline="single")
+            linked = sheet.cell(row=at, column=3 if each.column >= 0 else 2)
+            linked.hyperlink = link
+            linked.font = styles.Font(color="0563C1", underline="single")
     for letter, width in zip("ABCDE", _WIDTHS, strict=True):
         sheet.column_dimensions[letter].width = width
     sheet.freeze_panes = "A2"
