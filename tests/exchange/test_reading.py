@@ -17,6 +17,7 @@ from openpyxl.styles import Font
 from fasti import words
 from fasti.acts.models import Act, Effect
 from fasti.exchange import encodings, headings, intake, reading, sheets, staging, written_days
+from fasti.operations import telling
 from fasti.subjects.models import Person, Unit
 from tests import cast
 from tests.exchange import files
@@ -70,6 +71,19 @@ def test_a_row_that_is_not_in_the_encoding_named_is_found(tmp_path: pathlib.Path
     assert files.told(files.take(path, encoding="utf-8")) == [("people!602", "encoding-wrong")]
 
 
+@pytest.mark.parametrize(("lang", "codec"), CODED)
+def test_rows_of_utf_8_among_those_of_another_encoding_are_found(
+    tmp_path: pathlib.Path, lang: str, codec: str
+) -> None:
+    path = files.folder(tmp_path / "in", with_people(lang), encoding=codec)
+    assert files.told(files.take(path, lang, check_only=True)) == []
+    table = path / "people.csv"
+    row = files.text_of([{**with_people(lang)["people"][1], "person": "P-9"}], "people").splitlines()[1]
+    table.write_bytes(table.read_bytes() + row.encode() + b"\r\n")
+    num = len(NAMES[lang]) + 3
+    assert files.told(files.take(path, lang, codec)) == [(f"people!{num}", "encoding-wrong")]
+
+
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 @pytest.mark.parametrize("lang", words.LANGUAGES)
 def test_tables_with_any_delimiter_and_headings_of_any_language(
@@ -93,6 +107,8 @@ DAYS = [
     ("4 tháng 3 năm 2021", "vi"), ("4 марта 2021 г.", "ru"), ("04 марта 2021 года", "ru"), ("4 мар. 2021", "ru"),
     ("4. března 2021", "cs"), ("4. 3. 2021", "en"), ("04.03.2021 г.", "ru"), ("4.\u00a0března\u00a02021", "cs"),
     (unicodedata.normalize("NFD", "ngày 4 tháng 3 năm 2021"), "vi"), ("2021-03-04 00:00:00", "en"),
+    ("2021/03/04", "en"), ("2021.3.4", ""), ("4-Mar-2021", "en"), ("04-мар-2021", "ru"), ("4th of March 2021", "en"),
+    ("ngày 04/03/2021", "vi"),
 ]  # fmt: skip
 
 
@@ -159,6 +175,25 @@ def put(sheet: str, cell: str, value: Any) -> Change:
         book[sheet][cell] = value
 
     return changed
+
+
+def renamed(sheet: str) -> Change:
+    def changed(book: Any) -> None:
+        book[sheet].title = "Danh sách 7"
+
+    return changed
+
+
+def classed(value: str) -> Change:
+    def changed(book: Any) -> None:
+        book["Acts"]["I1"], book["Acts"]["I2"] = "Confidentiality", value
+
+    return changed
+
+
+def day_before_1900(book: Any) -> None:
+    book["People"]["H2"] = 1
+    book["People"]["H2"].number_format = "dd/mm/yyyy"
 
 
 def plain_number(book: Any) -> None:
@@ -244,7 +279,11 @@ FINDINGS = [
     (put("Acts", "E2", "05/06/2024"), [("Acts!E2", "day-ambiguous")]),
     (put("Acts", "E2", "30/02/2024"), [("Acts!E2", "day-impossible")]),
     (put("Acts", "E2", "soon"), [("Acts!E2", "day-unreadable")]),
-    (plain_number, [("Acts!E2", "day-unreadable")]),
+    (plain_number, [("Acts!E2", "day-is-number")]),
+    (day_before_1900, [("People!H2", "day-is-number")]),
+    *((renamed(sheet), []) for sheet in ("Acts", "Units", "Posts", "People", "Holders")),
+    (classed("Normal"), []),
+    (classed("hush"), [("Acts!I2", "choice-unknown")]),
     (put("Acts", "E2", datetime(2024, 1, 15, 8, 30)), [("Acts!E2", "day-with-time")]),  # noqa: DTZ001
     (put("Acts", "E2", None), [("Acts!E2", "missing-field")]),
     (put("Acts", "C2", "decree"), [("Acts!C2", "choice-unknown")]),
@@ -278,7 +317,7 @@ FINDINGS = [
     (put("Holders", "B2", "NOBODY"), [("Holders!B2", "unknown-person")]),
     (put("Acts", "F2", "NOBODY"), [("Acts!F2", "unknown-person")]),
     (put("Acts", "C2", "plan"), [("Units!2", "effect-not-allowed")]),
-    (put("People", "H2", date(2025, 1, 1)), [("People!2", "day-not-after")]),
+    (put("People", "H2", date(2025, 1, 1)), [("People!H2", "day-not-after")]),
 ]  # fmt: skip
 
 
@@ -297,6 +336,26 @@ def test_each_finding_stands_in_its_cell_and_nothing_is_recorded(
     assert outcome.num_findings == len(found)
     assert Act.objects.exists() is not bool(expected)
     assert not (tmp_path / "work").exists() or not list((tmp_path / "work").iterdir())
+
+
+@pytest.mark.parametrize("lang", words.LANGUAGES)
+def test_what_the_rules_find_names_headings_and_speaks_one_language(
+    tmp_path: pathlib.Path, lang: str
+) -> None:
+    def sentences(sheet: str, cell: str, value: object) -> list[str]:
+        book = files.workbook(tmp_path, files.rows(lang), lang)
+        book[headings.of_sheet(sheet, lang)][cell] = value
+        book.save(tmp_path / "in.xlsx")
+        outcome = files.take(tmp_path / "in.xlsx", lang)
+        return [telling.sentence(each.finding, lang, pack=cast.pack()) for each in outcome.findings]
+
+    (late,) = sentences("people", "H2", date(2025, 1, 1))
+    assert headings.of_column("born_on", lang) in late
+    (unknown,) = sentences("acts", "F2", "NOBODY")
+    assert "NOBODY" in unknown
+    assert sentences("acts", "F2", "M-0001") == []
+    offices = cast.pack().names("office", lang).values()
+    assert any(office in each for each in sentences("acts", "F2", "M-0001") for office in offices)
 
 
 def test_all_findings_of_all_rows_come_at_once(tmp_path: pathlib.Path) -> None:

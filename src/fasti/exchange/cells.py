@@ -98,6 +98,8 @@ class Reader:
             raise Refused("day-with-time", value=_shown(value))
         if isinstance(value, date):
             return value.isoformat()
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            raise Refused("day-is-number", value=_shown(value))
         if not isinstance(value, str):
             raise Refused("day-unreadable", value=_shown(value))
         try:

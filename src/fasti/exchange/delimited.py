@@ -72,7 +72,7 @@ def _rows(path: Path, codec: str, delimiter: str) -> Iterator[tables.RawRow]:
         # Bytes that are no letters come as halves of characters: so the row is known in which they stand.
         with path.open(encoding=codec, errors="surrogateescape", newline="") as file:
             for number, values in enumerate(csv.reader(file, delimiter=delimiter, strict=True), 1):
-                if not all(value.isascii() or texts.is_keepable(value.replace("\0", "")) for value in values):
+                if not all(map(_is_written, values)) or any(_is_of_utf8(value, codec) for value in values):
                     raise tables.CannotRead(
                         "encoding-wrong", row=number, file=path.name, value=encodings_name(codec)
                     )
@@ -84,6 +84,21 @@ def _rows(path: Path, codec: str, delimiter: str) -> Iterator[tables.RawRow]:
         raise tables.CannotRead("encoding-wrong", row=number + 1, file=path.name, value=name) from error
     except csv.Error as error:
         raise tables.CannotRead("csv-malformed", row=number + 1, file=path.name) from error
+
+
+def _is_written(text: str) -> bool:
+    return text.isascii() or texts.is_keepable(text.replace("\0", ""))
+
+
+def _is_of_utf8(text: str, codec: str) -> bool:
+    """Whether the bytes of a cell in another encoding are letters of UTF-8: rows of two files have been joined."""
+    if text.isascii() or not codec.startswith("cp"):
+        return False
+    try:
+        told = text.encode(codec, "surrogateescape").decode()
+    except UnicodeError:
+        return False
+    return len(text) - len(told) > 1  # one pair of bytes may be a word of one letter and a hard space
 
 
 def write_to(asked: formats.Asked, target: Path) -> None:

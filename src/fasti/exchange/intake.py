@@ -18,7 +18,7 @@ from typing import Any
 from fasti import charter
 from fasti.access.actor import Actor
 from fasti.acts.findings import Finding
-from fasti.exchange import placed, reading, staging, tables
+from fasti.exchange import headings, placed, reading, staging, tables
 from fasti.operations import import_acts, issue_act
 
 Progress = Callable[[int, int], None]
@@ -43,6 +43,9 @@ _BY_CODE = {
     "unknown-office": "office",
     "unknown-level": "level",
     "unknown-form": "form",
+    "unknown-class": "confidentiality",
+    "signed-in-future": "signed_on",
+    "recorded-out-of-order": "signed_on",
     "period-malformed": "period",
     "stage-unknown": "stage",
     "number-taken": "number",
@@ -65,6 +68,8 @@ _BY_CODE = {
     "document-key-missing": "document_number",
 }
 """Findings whose column follows from what they say."""
+_HEADED = {"relations.kind": "relation", "relations.act": "target", "relations.effects": "effects"}
+"""Fields of a draft whose columns have another name."""
 _LEFT_OUT = "findings-left-out"
 _OF_SLOT = {
     "relations": (
@@ -128,10 +133,11 @@ def take(
                     check_only=check_only,
                     progress=_of(examining, num_rows),
                     work=place / "issuing",
+                    lang=manner.lang or "en",
                 )
                 outcome = Outcome(done.num_acts, done.num_effects, num_rows)
             except issue_act.CannotIssue as refused:
-                outcome = _refused(refused.findings, stage, num_rows)
+                outcome = _refused(refused.findings, stage, num_rows, manner.lang or "en")
     shutil.rmtree(place, ignore_errors=True)
     return outcome
 
@@ -140,11 +146,11 @@ def _of(progress: Progress | None, whole: int) -> Callable[[int], None] | None:
     return None if progress is None else lambda done: progress(done, whole)
 
 
-def _refused(found: Sequence[Finding], stage: staging.Stage, num_rows: int) -> Outcome:
+def _refused(found: Sequence[Finding], stage: staging.Stage, num_rows: int, lang: str) -> Outcome:
     """The findings of issuing in their cells; of those left out there, only the number is known."""
     told = [each for each in found if each.code != _LEFT_OUT]
     more = sum(int(str(each.args["count"])) for each in found if each.code == _LEFT_OUT)
-    kept = tuple(_place(each, stage) for each in told[: placed.MOST])
+    kept = tuple(_place(each, stage, lang) for each in told[: placed.MOST])
     return Outcome(num_rows=num_rows, findings=kept, num_findings=len(told) + more)
 
 
@@ -184,7 +190,7 @@ def _labelled(relation: dict[str, Any], stage: staging.Stage) -> dict[str, Any]:
     return relation if number is None else {**relation, "act": f"@a{number}"}
 
 
-def _place(finding: Finding, stage: staging.Stage) -> placed.Placed:
+def _place(finding: Finding, stage: staging.Stage, lang: str) -> placed.Placed:
     """A finding of issuing in the cell that it is about."""
     key, place = stage.place_of_act(finding.act)
     if finding.effect:
@@ -201,9 +207,18 @@ def _place(finding: Finding, stage: staging.Stage) -> placed.Placed:
             if finding.code in codes:
                 place = stage.place_of_part(key, slot, 1) or place
     title, columns = stage.sheet(place.sheet)
-    return placed.Placed(
-        _unlabelled(finding, stage), title, place.row, _column(finding, columns, stage.content_at(place))
-    )
+    told = _headed(_unlabelled(finding, stage), lang)
+    return placed.Placed(told, title, place.row, _column(finding, columns, stage.content_at(place)))
+
+
+def _headed(finding: Finding, lang: str) -> Finding:
+    """The finding with the heading of the column in place of the name that a draft has for it."""
+    field = str(finding.args.get("field", ""))
+    key = _HEADED.get(field, field.rpartition(".")[2] if field.startswith("tasks.") else field)
+    heading = headings.of_column(key, lang) if key else ""
+    if heading in ("", key):
+        return finding
+    return dataclasses.replace(finding, args={**finding.args, "field": heading})
 
 
 def _column(finding: Finding, columns: dict[str, int], content: dict[str, Any]) -> int:

@@ -93,7 +93,7 @@ class _Reading:
             return
         if raw.is_hidden:
             self._found.add(Finding("sheet-hidden", {"sheet": raw.title}), raw.title)
-        if key == "acts":
+        if headed.sheet is not None and headed.sheet.key == "acts":
             self._has_acts = True
         reader = sheet_rows.SheetReader(self._shared, raw, headed)
         for row in rows:

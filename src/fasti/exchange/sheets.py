@@ -133,11 +133,16 @@ def _acts(pack: charter.Pack) -> tuple[Column, ...]:
         Column(key="signer_post", type="code"),
         Column(key="capacity", type="choice", group="capacity"),
         Column(key="language", type="choice", group="language"),
-        Column(key="confidentiality"),
+        Column(key="confidentiality", **_listed("class", pack)),
         Column(key="form", type="choice", group="form"),
         Column(key="period"),
         Column(key="text"),
     )
+
+
+def _listed(group: str, pack: charter.Pack) -> dict[str, str]:
+    """A choice where the rule book has names for what may be chosen, else a text."""
+    return {"type": "choice", "group": group} if pack.names(group, pack.languages[0]) else {}
 
 
 def _tasks() -> tuple[Column, ...]:

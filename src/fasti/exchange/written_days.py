@@ -40,11 +40,13 @@ class Ambiguous(NotADay):
 
 
 _END = r"\s*(?:г\.?|года|roku)?"
-_ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ]00:00(?::00)?)?")
-_DIGITS = re.compile(rf"([0-9]{{1,2}})\s*([./-])\s*([0-9]{{1,2}})\s*\2\s*([0-9]{{4}}){_END}")
+_ISO = re.compile(r"([0-9]{4})\s*([-/.])\s*([0-9]{1,2})\s*\2\s*([0-9]{1,2})(?:[T ]00:00(?::00)?)?")
+_DIGITS = re.compile(rf"(?:ngày\s+)?([0-9]{{1,2}})\s*([./-])\s*([0-9]{{1,2}})\s*\2\s*([0-9]{{4}}){_END}")
 _SHORT = re.compile(r"[0-9]{1,2}\s*([./-])\s*[0-9]{1,2}\s*\1\s*[0-9]{2}")
 _VIETNAMESE = re.compile(r"(?:ngày\s+)?([0-9]{1,2})\s+tháng\s+([0-9]{1,2})\s+năm\s+([0-9]{4})")
-_NAMED = re.compile(rf"([0-9]{{1,2}})(?:\.|st|nd|rd|th)?\s+([^\W\d_]+)\.?,?\s+([0-9]{{4}}){_END}")
+_NAMED = re.compile(
+    rf"([0-9]{{1,2}})(?:\.|st|nd|rd|th)?(?:\s+of)?(?:\s+|-)([^\W\d_]+)\.?,?(?:\s+|-)([0-9]{{4}}){_END}"
+)
 _MONTH_FIRST = re.compile(r"([a-z]+)\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?,?\s+([0-9]{4})")
 
 
@@ -56,7 +58,7 @@ def read(text: str, lang: str) -> date:
     """
     told = " ".join(unicodedata.normalize("NFC", text).casefold().split())
     if found := _ISO.fullmatch(told):
-        return _day(text, found[1], found[2], found[3])
+        return _day(text, found[1], found[3], found[4])
     if found := _VIETNAMESE.fullmatch(told):
         return _day(text, found[3], found[2], found[1])
     if found := _DIGITS.fullmatch(told):

@@ -350,7 +350,7 @@ class Desk:
             found.append(Finding("wrong-type", args))
         born = effect.personal.get("born_on")
         if born and date.fromisoformat(born) > effect.on:
-            args = {"field": "on", "until": effect.on, "day": date.fromisoformat(born)}
+            args = {"field": "born_on", "until": effect.on, "day": date.fromisoformat(born)}
             found.append(Finding("day-not-after", args))
         prepared.findings += [finding.at(effect=id) for finding in found]
 

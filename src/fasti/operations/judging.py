@@ -59,7 +59,7 @@ class Judge:
             return
         prepared.issuer_row = row
         paper = self._paper(prepared, row, world)
-        prepared.findings += self._check_paper(paper)
+        prepared.findings += [each for each in self._check_paper(paper) if not _is_told(each, prepared)]
         if not prepared.findings:
             self._number(prepared, row, paper)
             prepared.findings += self._check_words(prepared, row)
@@ -256,6 +256,12 @@ class Judge:
         if task.due_on and task.due_on < act.signed_on:
             args = {"field": "tasks.due_on", "until": task.due_on, "day": act.signed_on}
             yield Finding("day-not-after", args)
+
+
+def _is_told(found: Finding, prepared: Prepared) -> bool:
+    """Whether a signer was named whom nobody knows, which was said: nothing is missing then."""
+    field = str(found.args.get("field", ""))
+    return found.code == "missing-field" and bool(getattr(prepared.written, field, ""))
 
 
 _OF_OTHERS = ("FOUND", "TRANSFER_MEMBER", "SCORE", "ADOPT_PRACTICE")

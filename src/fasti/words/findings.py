@@ -177,6 +177,7 @@ FINDINGS: dict[str, tuple[str, ...]] = {
     "cells-merged": ("value",),
     "row-hidden": (),
     "day-unreadable": ("value",),
+    "day-is-number": ("value",),
     "day-impossible": ("value",),
     "day-ambiguous": ("value", "first", "second"),
     "day-with-time": ("value",),
