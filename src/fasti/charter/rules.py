@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 Scalar = str | int | bool | None
@@ -269,6 +269,19 @@ class Obligation:
     grace_days: int
     reference: str
     verified: bool
+
+    @property
+    def in_time_until(self) -> date:
+        """The last day of grace."""
+        return self.due + timedelta(days=self.grace_days)
+
+    def is_late(self, on: date) -> bool:
+        """Whether a day is after the days of grace."""
+        return on > self.in_time_until
+
+    def days_late(self, on: date) -> int:
+        """Days from the due day to a day; 0 up to the due day, also counted within the days of grace."""
+        return max(0, (on - self.due).days)
 
 
 @dataclass(frozen=True, slots=True)

@@ -257,7 +257,7 @@ def check_open(
 def closes_on(handed_in: rules.HandedIn, duty: rules.Obligation) -> date | None:
     """The last day on which a return can be handed in without being opened again; None: there is none."""
     days = handed_in.lock.closes_after_days
-    return None if days is None else duty.due + timedelta(days=duty.grace_days + days)
+    return None if days is None else duty.in_time_until + timedelta(days=days)
 
 
 def rules_of(effect: Recorded, case: Case) -> tuple[rules.Form, rules.Obligation]:

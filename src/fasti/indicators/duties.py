@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from fasti import charter
 from fasti.dates import periods
@@ -55,8 +55,9 @@ def _of(pack: charter.Pack, span: periods.Period, standing: perimeter.Standings)
                 duty = pack.obligation(form, level=level.id, period=period)
             except charter.NoRule:
                 continue
-            until = duty.due + timedelta(days=duty.grace_days)
-            yield Duty(form, period.code, level.id, own, period.last_day, duty.due, until, duty.reference)
+            yield Duty(
+                form, period.code, level.id, own, period.last_day, duty.due, duty.in_time_until, duty.reference
+            )  # fmt: skip
 
 
 def _reported(pack: charter.Pack, span: periods.Period) -> Iterator[tuple[str, periods.Period]]:

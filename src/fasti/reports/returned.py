@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from fasti import charter
 from fasti.access import returns as access
@@ -70,13 +70,12 @@ class Returned:
     @property
     def days_late(self) -> int:
         """Days from the due day to the first handing in; 0 up to that day, and where nothing was given."""
-        return 0 if self.first_on is None else max(0, (self.first_on - self.sheet.duty.due).days)
+        return 0 if self.first_on is None else self.sheet.duty.days_late(self.first_on)
 
     @property
     def is_late(self) -> bool:
         """Whether it came after the days of grace."""
-        grace = timedelta(days=self.sheet.duty.grace_days)
-        return self.first_on is not None and self.first_on > self.sheet.duty.due + grace
+        return self.first_on is not None and self.sheet.duty.is_late(self.first_on)
 
 
 def require(sight: Sight, unit: str) -> int:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from fasti import charter
 from fasti.acts.models import Act
@@ -104,8 +104,7 @@ def _row(
     if not acts:
         return Row(code, names, duty.due, None, None, None, None, False, (code,))
     act = min(acts, key=lambda act: (act.signed_on, act.pk))
-    late = max(0, (act.signed_on - duty.due).days)
-    in_time = act.signed_on <= duty.due + timedelta(days=duty.grace_days)
+    late, in_time = duty.days_late(act.signed_on), not duty.is_late(act.signed_on)
     return Row(code, names, duty.due, act.code, act.symbol, act.signed_on, late, in_time, (code,))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 
 from fasti import charter
@@ -50,12 +50,12 @@ class Expected:
     @property
     def days_late(self) -> int | None:
         """Days from the due day to the first handing in; 0 up to that day, None where nothing was given."""
-        return None if self.first_on is None else max(0, (self.first_on - self.duty.due).days)
+        return None if self.first_on is None else self.duty.days_late(self.first_on)
 
     @property
     def is_late(self) -> bool:
         """Whether it came after the days of grace, or has not come at all."""
-        return self.first_on is None or self.first_on > self.duty.due + timedelta(days=self.duty.grace_days)
+        return self.first_on is None or self.duty.is_late(self.first_on)
 
     @property
     def is_corrected(self) -> bool:

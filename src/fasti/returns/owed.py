@@ -37,13 +37,12 @@ class Owed:
     @property
     def days_late(self) -> int:
         """Days from the due day to the first handing in; 0 up to that day, and where nothing was handed in."""
-        return 0 if self.first_on is None else max(0, (self.first_on - self.duty.due).days)
+        return 0 if self.first_on is None else self.duty.days_late(self.first_on)
 
     @property
     def is_late(self) -> bool:
         """Whether it was handed in after the days of grace."""
-        grace = timedelta(days=self.duty.grace_days)
-        return self.first_on is not None and self.first_on > self.duty.due + grace
+        return self.first_on is not None and self.duty.is_late(self.first_on)
 
 
 def of_unit(unit: int, *, pack: charter.Pack, day: date) -> tuple[Owed, ...]:

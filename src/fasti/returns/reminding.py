@@ -69,7 +69,7 @@ def _of(duty: rules.Obligation, days: dict[str, tuple[int, ...]], day: date) -> 
     if day <= duty.due:
         left = (duty.due - day).days
         return next(((BEFORE_DUE, num) for num in days[BEFORE_DUE] if left <= num), None)
-    over = (day - duty.due).days - duty.grace_days
+    over = (day - duty.in_time_until).days
     past = [num for num in days[AFTER_GRACE] if num <= over]
     return (AFTER_GRACE, past[-1]) if past and over <= past[-1] + LONGEST_PAST else None
 

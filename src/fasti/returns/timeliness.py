@@ -10,7 +10,7 @@ import statistics
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 
 from fasti import charter
@@ -251,12 +251,11 @@ def _cell(
     days = [row.starts_on for row in rows if row.submission is not None]
     if not days:
         days = [act.signed_on for issuer in owed.issuers for act in reports.get((issuer, owed.period), ())]
-    first, due = min(days, default=None), owed.duty.due
-    until = due + timedelta(days=owed.duty.grace_days)
+    first, duty = min(days, default=None), owed.duty
     sent_back = sum(row.state == returning.SENT_BACK for row in rows)
     if first is None:
-        return Cell(MISSING if today > until else OPEN, due, None, None, sent_back)
-    return Cell(IN_TIME if first <= until else LATE, due, first, max(0, (first - due).days), sent_back)
+        return Cell(MISSING if duty.is_late(today) else OPEN, duty.due, None, None, sent_back)
+    return Cell(LATE if duty.is_late(first) else IN_TIME, duty.due, first, duty.days_late(first), sent_back)
 
 
 # -- rates -------------------------------------------------------------------------------------------------------------

@@ -212,8 +212,7 @@ def _acts(request: asked.Asked, codes: Sequence[str]) -> Mapping[str, Act]:
 
 def _version(version: versions.Version, acts: Mapping[str, Act], page: Page) -> dict[str, Any]:
     lang = page.request.lang
-    due, grace = page.sheet.duty.due, page.sheet.duty.grace_days
-    late = (version.on - due).days
+    duty = page.sheet.duty
     return {
         "version": version,
         "act": acts.get(version.act),
@@ -221,7 +220,7 @@ def _version(version: versions.Version, acts: Mapping[str, Act], page: Page) -> 
         if version.answer
         else "",
         "answer_act": acts.get(version.answered_by),
-        "days_late": late if late > grace and version.number == 1 else 0,
+        "days_late": duty.days_late(version.on) if version.number == 1 and duty.is_late(version.on) else 0,
         "is_corrected": version.number > 1,
         "reasons": [(page.teller.place(place), text) for place, text in version.reasons.items()],
     }

@@ -97,9 +97,9 @@ def _submission(page: Page, found: Sequence[Finding] = (), *, status: int = 200,
 
 def _lateness(page: Page, drafted: return_act.Drafted) -> dict[str, Any]:
     """How many days after the due day it comes, if it is the first time."""
-    late = (date.fromisoformat(drafted.signed_on) - page.sheet.duty.due).days
-    is_late = not page.sheet.version and late > page.sheet.duty.grace_days
-    return {"late": late if is_late else 0, "is_correction": page.sheet.version > 0}
+    on, duty = date.fromisoformat(drafted.signed_on), page.sheet.duty
+    is_late = not page.sheet.version and duty.is_late(on)
+    return {"late": duty.days_late(on) if is_late else 0, "is_correction": page.sheet.version > 0}
 
 
 def _submitted(page: Page) -> HttpResponse:

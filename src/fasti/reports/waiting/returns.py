@@ -62,7 +62,7 @@ def received(place: Place, form: str, period: periods.Period) -> Received | None
 def _state(signed_on: date | None, duty: rules.Obligation) -> str:
     if signed_on is None:
         return "missing"
-    return "in_time" if signed_on <= duty.due + timedelta(days=duty.grace_days) else "late"
+    return "late" if duty.is_late(signed_on) else "in_time"
 
 
 def _is_near(due: date, day: date) -> bool:
