@@ -226,7 +226,6 @@ course-part-leaders = { $place ->
     } vedoucí
     *[next] { $n } vedoucí
 }
-course-held = { $unit }: uspořádán { $course }
 
 ## Organizace a členové
 figure-units-total = { $n ->
@@ -400,28 +399,14 @@ and-n-more = { $n ->
     [few] a další { $n }
     *[other] a dalších { $n }
 }
-act-withdrawn-line = Akt { $act } byl odvolán { $day }
 
 ## Názvy a nadpisy
-title-half_year = Pololetní zpráva
-title-year = Roční zpráva
-title-quarter = Čtvrtletní zpráva
-title-month = Měsíční zpráva
-title-consolidated-half_year = Souhrnná pololetní zpráva
-title-consolidated-year = Souhrnná roční zpráva
-title-consolidated-quarter = Souhrnná čtvrtletní zpráva
-title-consolidated-month = Souhrnná měsíční zpráva
 heading-summary = Souhrn
 heading-coverage = Pokrytí
-heading-figures = Údaje
 heading-charts = Grafy
 heading-side-by-side = Srovnání organizačních jednotek
-heading-comparison = Srovnání se stejným obdobím předchozího roku
 heading-late = Akty zapsané nebo opravené po datu { $day }
-heading-late-none = Žádné dodatečně zapsané ani opravené akty
 heading-annex = Příloha: jak se každý údaj počítá
-heading-explanation = Rozklad údaje
-heading-left-out = Nezapočteno a proč
 
 ## Hlavičky tabulek a stavy
 col-indicator = Ukazatel
@@ -464,8 +449,6 @@ col-section = Oddíl
 sex-F = ženy
 sex-M = muži
 sex-unknown = neuvedeno
-status-on-time = v termínu
-status-late = po termínu
 status-missing = zpráva nepodána
 status-corrected = opraveno
 status-withdrawn = odvoláno
@@ -479,18 +462,13 @@ chart-personnel-by-month = Personální rozhodnutí podle měsíců
 chart-personnel-by-province = Personální rozhodnutí podle provincií
 chart-timeliness = Včasnost zpráv
 chart-members-by-province = Členové podle provincií
-chart-vacancies = Neobsazené funkce podle provincií
 axis-acts = akty
 axis-personnel = personální rozhodnutí
 axis-members = členové
 axis-posts = neobsazené funkce
 axis-days-late = dny po termínu
-axis-month = měsíc
-axis-province = provincie
 
 ## Patička
 provenance = Vypočetl systém Fasti { $version } z rejstříku, pravidla { $pack }, { $known }.
 provenance-now = podle všech dosud zapsaných údajů
-provenance-chain = Záznam aktů: { $unit }, { $acts }, poslední pečeť { $hash }.
-page-n-of-m = strana { $page } { ZE($pages) }~{ $pages }
 figures-not-typed = Každý údaj je vypočten z rejstříku, žádný není zapsán ručně.

@@ -11,7 +11,6 @@ report-not-additive = Počítáno za celý okruh; součet údajů jednotek mu ne
 report-left-out = Nezapočteno: { $what } ({ $reason })
 report-left-out-more = a dále nezapočteno: { $n } ({ $reason })
 report-reason-withdrawn = zrušeno aktem { $act }, { $day }
-report-reason-voided = anulováno aktem { $act }, { $day }
 report-sheet-late = Dodatečné akty
 report-sheet-annex = Příloha
 report-known-everything = podle všech zapsaných údajů

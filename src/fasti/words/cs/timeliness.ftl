@@ -1,5 +1,4 @@
 # Včasnost výkazů za několik období.
-timeliness-title = Včasnost výkazů: { $form }
 timeliness-heading = { $unit }: { $form }, { $first } až { $last }
 timeliness-counts = { $n ->
     [one] Termín měl { $n } výkaz; včas: { $intime }; pozdě: { $late }; chybí: { $missing }; vráceno k opravě: { $back }
@@ -27,7 +26,6 @@ timeliness-column-in-time = včas
 timeliness-column-mean = dní zpoždění, průměr
 timeliness-column-median = dní zpoždění, medián
 timeliness-column-sent-back = vráceno k opravě
-timeliness-column-all = celkem
 web-timeliness = Včasnost
 web-timeliness-lead = Kdo podal včas, kdo pozdě, kdo vůbec ne a kolik výkazů se vracelo k opravě.
 web-timeliness-from = Od období

@@ -189,7 +189,6 @@ course-part-leaders = { $place ->
     *[other] leaders
 }
 }
-course-held = { $unit } held { $course }
 
 ## Units and members
 figure-units-total = { $n ->
@@ -343,28 +342,14 @@ change-no-base = the year before has no figure to compare with
 declared-differs = the report declares { $declared }, the register has { $computed }; difference { $difference }
 counts-hidden = counts below { $limit } are hidden
 and-n-more = and { $n } more
-act-withdrawn-line = { $act } was withdrawn on { $day }
 
 ## Titles and headings
-title-half_year = Half-year report
-title-year = Yearly report
-title-quarter = Quarterly report
-title-month = Monthly report
-title-consolidated-half_year = Consolidated half-year report
-title-consolidated-year = Consolidated yearly report
-title-consolidated-quarter = Consolidated quarterly report
-title-consolidated-month = Consolidated monthly report
 heading-summary = Summary
 heading-coverage = Coverage
-heading-figures = Figures
 heading-charts = Charts
 heading-side-by-side = Side by side
-heading-comparison = Comparison with the same period of the year before
 heading-late = Acts recorded or corrected after { $day }
-heading-late-none = No acts recorded or corrected afterwards
 heading-annex = Annex: how each figure is computed
-heading-explanation = How this figure is made up
-heading-left-out = Left out, and why
 
 ## Table heads and states
 col-indicator = Figure
@@ -407,8 +392,6 @@ col-section = Section
 sex-F = women
 sex-M = men
 sex-unknown = not stated
-status-on-time = on time
-status-late = late
 status-missing = not reported
 status-corrected = corrected
 status-withdrawn = withdrawn
@@ -422,18 +405,13 @@ chart-personnel-by-month = Personnel acts by month
 chart-personnel-by-province = Personnel acts by province
 chart-timeliness = Timeliness of reports
 chart-members-by-province = Members by province
-chart-vacancies = Vacant posts by province
 axis-acts = acts
 axis-personnel = personnel acts
 axis-members = members
 axis-posts = vacant posts
 axis-days-late = days late
-axis-month = month
-axis-province = province
 
 ## Foot
 provenance = Computed by Fasti { $version } from the register, rules { $pack }, { $known }.
 provenance-now = everything recorded so far
-provenance-chain = Record of { $unit }: { $acts }, last seal { $hash }.
-page-n-of-m = page { $page } of { $pages }
 figures-not-typed = Every figure is computed from the register; none is typed in.

@@ -11,7 +11,6 @@ report-not-additive = Counted for the whole perimeter; the figures of the units 
 report-left-out = Left out: { $what } ({ $reason })
 report-left-out-more = and { $n } more left out ({ $reason })
 report-reason-withdrawn = withdrawn by { $act } on { $day }
-report-reason-voided = voided by { $act } on { $day }
 report-sheet-late = Acts afterwards
 report-sheet-annex = Annex
 report-known-everything = from everything recorded

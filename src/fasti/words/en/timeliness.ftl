@@ -1,5 +1,4 @@
 # Timeliness: who handed in on time over several periods.
-timeliness-title = Timeliness of returns: { $form }
 timeliness-heading = { $unit }: { $form }, { $first } to { $last }
 timeliness-counts = { $n ->
     [one] { $n } return was due; in time: { $intime }; late: { $late }; missing: { $missing }; returned for correction: { $back }
@@ -25,7 +24,6 @@ timeliness-column-in-time = in time
 timeliness-column-mean = days late, mean
 timeliness-column-median = days late, median
 timeliness-column-sent-back = returned for correction
-timeliness-column-all = all together
 web-timeliness = Timeliness
 web-timeliness-lead = Who handed in on time, who late, who not at all, and how often returns came back for correction.
 web-timeliness-from = From

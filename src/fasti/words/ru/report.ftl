@@ -221,7 +221,6 @@ course-part-leaders = { $place ->
     *[other] руководителей
 }
 }
-course-held = { $unit }: проведён { $course }
 
 ## Организации и члены
 figure-units-total = { $n ->
@@ -389,28 +388,14 @@ change-no-base = за прошлый год нет показателя для �
 declared-differs = в отчёте указано { $declared }, в реестре { $computed }; расхождение { $difference }
 counts-hidden = значения менее { $limit } скрыты
 and-n-more = и ещё { $n }
-act-withdrawn-line = Акт { $act } отозван { $day }
 
 ## Названия и заголовки
-title-half_year = Полугодовой отчёт
-title-year = Годовой отчёт
-title-quarter = Квартальный отчёт
-title-month = Месячный отчёт
-title-consolidated-half_year = Сводный полугодовой отчёт
-title-consolidated-year = Сводный годовой отчёт
-title-consolidated-quarter = Сводный квартальный отчёт
-title-consolidated-month = Сводный месячный отчёт
 heading-summary = Краткие итоги
 heading-coverage = Охват
-heading-figures = Показатели
 heading-charts = Диаграммы
 heading-side-by-side = Сопоставление организаций
-heading-comparison = Сравнение с тем же периодом прошлого года
 heading-late = Акты, внесённые или исправленные после { $day }
-heading-late-none = Актов, внесённых или исправленных позднее, нет
 heading-annex = Приложение: как рассчитан каждый показатель
-heading-explanation = Расшифровка показателя
-heading-left-out = Не учтено и почему
 
 ## Графы и состояния
 col-indicator = Показатель
@@ -453,8 +438,6 @@ col-section = Раздел
 sex-F = женщины
 sex-M = мужчины
 sex-unknown = не указан
-status-on-time = в срок
-status-late = с опозданием
 status-missing = отчёт не представлен
 status-corrected = исправлен
 status-withdrawn = отозван
@@ -468,18 +451,13 @@ chart-personnel-by-month = Кадровые решения по месяцам
 chart-personnel-by-province = Кадровые решения по провинциям
 chart-timeliness = Своевременность отчётов
 chart-members-by-province = Члены партии по провинциям
-chart-vacancies = Вакантные должности по провинциям
 axis-acts = акты
 axis-personnel = кадровые решения
 axis-members = члены партии
 axis-posts = вакантные должности
 axis-days-late = дней опоздания
-axis-month = месяц
-axis-province = провинция
 
 ## Низ страницы
 provenance = Рассчитано системой Fasti { $version } по реестру, правила { $pack }, { $known }.
 provenance-now = по всем внесённым данным
-provenance-chain = Запись актов: { $unit }, { $acts }, последняя печать { $hash }.
-page-n-of-m = страница { $page } из { $pages }
 figures-not-typed = Все показатели рассчитаны по реестру, ни один не введён вручную.

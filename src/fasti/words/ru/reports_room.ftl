@@ -11,7 +11,6 @@ report-not-additive = Вычислено по всем организациям 
 report-left-out = Не учтено: { $what } ({ $reason })
 report-left-out-more = не учтено ещё: { $n } ({ $reason })
 report-reason-withdrawn = отозвано актом { $act }, { $day }
-report-reason-voided = аннулировано актом { $act }, { $day }
 report-sheet-late = Внесённые позднее
 report-sheet-annex = Приложение
 report-known-everything = по всем зарегистрированным данным

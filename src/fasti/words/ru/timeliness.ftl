@@ -1,5 +1,4 @@
 # Своевременность отчётов за несколько периодов.
-timeliness-title = Своевременность отчётов: { $form }
 timeliness-heading = { $unit }: { $form }, { $first } — { $last }
 timeliness-counts = { $n ->
     [one] Наступил срок { $n } отчёта; в срок: { $intime }; с опозданием: { $late }; не сдано: { $missing }; возвращено на исправление: { $back }
@@ -28,7 +27,6 @@ timeliness-column-in-time = в срок
 timeliness-column-mean = дней опоздания, среднее
 timeliness-column-median = дней опоздания, медиана
 timeliness-column-sent-back = возвращено на исправление
-timeliness-column-all = все вместе
 web-timeliness = Своевременность
 web-timeliness-lead = Кто сдал в срок, кто с опозданием, кто не сдал и сколько отчётов возвращалось на исправление.
 web-timeliness-from = С периода

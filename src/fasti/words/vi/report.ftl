@@ -141,7 +141,6 @@ course-part-academy = { $place ->
 course-part-leaders = { $place ->
     *[first] { $n } chuyên đề do lãnh đạo
 }
-course-held = { $unit } tổ chức { $course }
 
 ## Tổ chức và thành viên
 figure-units-total = { $n ->
@@ -259,28 +258,14 @@ change-no-base = năm trước không có số liệu để so sánh
 declared-differs = báo cáo nêu { $declared }, sổ đăng ký có { $computed }; chênh lệch { $difference }
 counts-hidden = số liệu dưới { $limit } được ẩn
 and-n-more = và { $n } mục khác
-act-withdrawn-line = { $act } bị thu hồi { $day }
 
 ## Tên báo cáo và đề mục
-title-half_year = Báo cáo 6 tháng
-title-year = Báo cáo năm
-title-quarter = Báo cáo quý
-title-month = Báo cáo tháng
-title-consolidated-half_year = Báo cáo tổng hợp 6 tháng
-title-consolidated-year = Báo cáo tổng hợp năm
-title-consolidated-quarter = Báo cáo tổng hợp quý
-title-consolidated-month = Báo cáo tổng hợp tháng
 heading-summary = Tóm tắt
 heading-coverage = Mức độ bao phủ
-heading-figures = Số liệu
 heading-charts = Biểu đồ
 heading-side-by-side = So sánh giữa các tổ chức
-heading-comparison = So sánh với cùng kỳ năm trước
 heading-late = Văn bản ghi nhận hoặc đính chính sau { $day }
-heading-late-none = Không có văn bản ghi nhận hoặc đính chính về sau
 heading-annex = Phụ lục: cách tính từng số liệu
-heading-explanation = Diễn giải số liệu
-heading-left-out = Không tính và lý do
 
 ## Đầu bảng và trạng thái
 col-indicator = Chỉ tiêu
@@ -323,8 +308,6 @@ col-section = Phần
 sex-F = nữ
 sex-M = nam
 sex-unknown = không nêu
-status-on-time = đúng hạn
-status-late = chậm
 status-missing = chưa báo cáo
 status-corrected = đã đính chính
 status-withdrawn = đã bị thu hồi
@@ -338,18 +321,13 @@ chart-personnel-by-month = Quyết định cán bộ theo tháng
 chart-personnel-by-province = Quyết định cán bộ theo tỉnh
 chart-timeliness = Thời hạn gửi báo cáo
 chart-members-by-province = Đảng viên theo tỉnh
-chart-vacancies = Chức danh còn khuyết theo tỉnh
 axis-acts = văn bản
 axis-personnel = lượt cán bộ
 axis-members = đảng viên
 axis-posts = chức danh còn khuyết
 axis-days-late = số ngày chậm
-axis-month = tháng
-axis-province = tỉnh
 
 ## Chân trang
 provenance = Fasti { $version } tính từ sổ đăng ký, bộ quy tắc { $pack }, { $known }.
 provenance-now = theo toàn bộ dữ liệu đã ghi nhận
-provenance-chain = Hồ sơ văn bản của { $unit }: { $acts }, dấu niêm cuối { $hash }.
-page-n-of-m = trang { $page }/{ $pages }
 figures-not-typed = Mọi số liệu đều được tính từ sổ đăng ký, không có số liệu nào nhập tay.

@@ -11,7 +11,6 @@ report-not-additive = Tính trên toàn phạm vi; cộng số liệu của các
 report-left-out = Không tính: { $what } ({ $reason })
 report-left-out-more = và { $n } trường hợp khác không tính ({ $reason })
 report-reason-withdrawn = bị thu hồi theo { $act }, { $day }
-report-reason-voided = bị hủy theo { $act }, { $day }
 report-sheet-late = Văn bản ghi nhận về sau
 report-sheet-annex = Phụ lục
 report-known-everything = theo toàn bộ dữ liệu đã ghi nhận

@@ -1,5 +1,4 @@
 # Tiến độ nộp báo cáo qua nhiều kỳ.
-timeliness-title = Tiến độ nộp báo cáo: { $form }
 timeliness-heading = { $unit }: { $form }, { $first } đến { $last }
 timeliness-counts = { $n } báo cáo đến hạn; đúng hạn: { $intime }; chậm: { $late }; chưa nộp: { $missing }; bị trả lại để sửa: { $back }
 timeliness-open = Chưa đến hạn: { $n }.
@@ -16,7 +15,6 @@ timeliness-column-in-time = đúng hạn
 timeliness-column-mean = ngày chậm, trung bình
 timeliness-column-median = ngày chậm, trung vị
 timeliness-column-sent-back = bị trả lại để sửa
-timeliness-column-all = tất cả
 web-timeliness = Tiến độ nộp báo cáo
 web-timeliness-lead = Ai nộp đúng hạn, ai nộp chậm, ai chưa nộp, và bao nhiêu báo cáo bị trả lại để sửa.
 web-timeliness-from = Từ kỳ
