@@ -92,7 +92,7 @@ def _gathered(request: Asked, form: str, asked: ReportAsked) -> tuple[gather.Gat
             beside=asked.beside, known=asked.known, with_people=discretion.asks_people(request.sight),
         )  # fmt: skip
         members = [unit.code for unit in found.computed.perimeter]
-        limits = discretion.limits(request.sight, asked.unit, members, pack=request.pack)
+        limits = discretion.limits(request.sight, asked.unit, members)
     except discretion.NotGranted as error:
         raise problems.NotGranted(rights.SHARED_FIGURES) from error
     except gather.NotForPeriod as error:

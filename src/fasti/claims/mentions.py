@@ -202,7 +202,7 @@ def _stands(
     word = tokens[number.start].fold
     if word in language.ones or word in language.not_alone:
         if word in language.scales and word not in language.numerals:
-            return _one_scale(tokens, number.start, language)
+            return _one_scale(tokens, number.start)
         hedged = language.phrases["only"].before(tokens, number.start) is not None
         counted = things.at(tokens, number.end) is not None
         return counted and hedged and (begun or not language.phrases["joins"].before(tokens, number.start))
@@ -212,7 +212,7 @@ def _stands(
     return following is not None and (following.is_word or begun)
 
 
-def _one_scale(tokens: Sequence[text.Token], at: int, language: wordlists.Language) -> bool:
+def _one_scale(tokens: Sequence[text.Token], at: int) -> bool:
     """A thousand, o tisíc: a scale on its own is one of it where it is in the singular."""
     return (
         at > 0 and tokens[at - 1].fold in ("a", "o") and tokens[at].fold in ("thousand", "hundred", "million")

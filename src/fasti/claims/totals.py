@@ -62,7 +62,7 @@ def find(read: Sequence[Read], *, claimed: charter.Claimed) -> Iterator[Total]:
     """Every whole whose parts should make it up, in the order of the text."""
     for i, each in enumerate(read):
         yield from _listed(each, claimed)
-        yield from _outcomes(each, read[i + 1] if i + 1 < len(read) else None, claimed)
+        yield from _outcomes(each)
         if i:
             yield from _differences(read[i - 1], each)
             yield from _of_a_named_whole(read[:i], each)
@@ -145,7 +145,7 @@ def _is_part(whole: counted.Reading, part: counted.Reading, claimed: charter.Cla
     )
 
 
-def _outcomes(read: Read, following: Read | None, claimed: charter.Claimed) -> Iterator[Total]:
+def _outcomes(read: Read) -> Iterator[Total]:
     """What was inspected, then what was found: no more can be found than was inspected."""
     for index, whole in enumerate(read.readings):
         if not whole.indicator.endswith(".inspected") or whole.thing is None:

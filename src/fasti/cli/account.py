@@ -140,11 +140,11 @@ def list_(arguments: argparse.Namespace) -> int:
         print(json.dumps([_plain(each) for each in found], ensure_ascii=False, indent=2))
         return 0
     for each in found:
-        print(words.say("cli-account", arguments.lang, value=each.name, **_told(each, arguments.lang)))
+        print(words.say("cli-account", arguments.lang, value=each.name, **_told(each)))
     return 0
 
 
-def _told(account: Any, lang: str) -> dict[str, str]:
+def _told(account: Any) -> dict[str, str]:
     kind = "closed" if account.closed_at else "registrar" if account.is_registrar else "open"
     if account.person is None:
         return {"kind": kind, "person": "none"}

@@ -56,7 +56,6 @@ class Given:
     unit: str
     names: Mapping[str, str]
     version: int
-    accepted_on: date | None
     observations: tuple[Observation, ...]
 
 
@@ -100,7 +99,7 @@ def data(
         raise formats.CannotWrite("return-nothing-to-send", **told)
     returns = tuple(
         Given(
-            row.unit, row.names, row.version, row.since,
+            row.unit, row.names, row.version,
             tuple(_observations(effects[row.submission or 0].data, rule, pack)),
         )
         for row in accepted

@@ -23,7 +23,6 @@ from fasti.register import rows
 
 BEFORE, AFTER = "few_before", "few_after"
 _CHANGED, _ADDED, _GONE, _IDS = "changed", "added", "gone", "ids"
-_BY_ID = ("act", "effect", "person", "post", "unit")
 _BY_ACT = ("relation", "task")
 
 

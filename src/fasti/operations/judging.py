@@ -62,7 +62,7 @@ class Judge:
         prepared.findings += [each for each in self._check_paper(paper) if not _is_told(each, prepared)]
         if not prepared.findings:
             self._number(prepared, row, paper)
-            prepared.findings += self._check_words(prepared, row)
+            prepared.findings += self._check_words(prepared)
             prepared.findings += self._check_reach(prepared, row)
             prepared.findings += self._check_returns(prepared, row)
             prepared.findings += self._check_tasks(prepared)
@@ -125,7 +125,7 @@ class Judge:
         prepared.capacity = given or authority.capacities.get(paper.signer_offices[0], "")
         prepared.numbering = self.pack.numbering(row.kind, paper.type, as_of=paper.signed_on)
 
-    def _check_words(self, prepared: Prepared, row: rows.UnitRow) -> Iterable[Finding]:
+    def _check_words(self, prepared: Prepared) -> Iterable[Finding]:
         """The language is one of the charter's; a report names its form and its period together."""
         act = prepared.written
         if act.language and act.language not in self.pack.languages:

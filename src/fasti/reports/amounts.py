@@ -58,7 +58,7 @@ class Teller:
             found.indicator,
             self.label(found.indicator),
             shown,
-            self._sentence(found, shown, before),
+            self._sentence(found, before),
             was,
             _difference(shown, was, self.lang),
             of(now, self.lang) if now and _differs(now, found) else None,
@@ -70,7 +70,7 @@ class Teller:
         """The figure's name."""
         return self.pack.name("indicator", id, self.lang)
 
-    def _sentence(self, found: figures.Figure, shown: model.Amount, before: figures.Figure | None) -> str:
+    def _sentence(self, found: figures.Figure, before: figures.Figure | None) -> str:
         ratio = (found.numerator or 0, found.denominator) if found.denominator is not None else None
         told = words.figure(found.indicator, self.label(found.indicator), found.value, self.lang, of=ratio)
         if before and ratio is None and found.value is not None and before.value is not None:

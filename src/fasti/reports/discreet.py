@@ -37,7 +37,7 @@ def computed(
         pack, ids, unit=unit, period=period, boundaries=boundaries, known=known, by=by,
         with_people=discretion.asks_people(sight),
     )  # fmt: skip
-    limits = discretion.limits(sight, unit, [each.code for each in found.perimeter], pack=pack)
+    limits = discretion.limits(sight, unit, [each.code for each in found.perimeter])
     told = discretion.Discretion(pack, limits)
     told.put(WHOLE, found.total, limits.whole)
     rows: list[discretion.Row] = []
@@ -58,7 +58,7 @@ def is_granted(sight: Sight, unit: str, *, pack: charter.Pack, day: date) -> boo
     """Whether any figures of a unit or peer group are granted; not where there is none of that code."""
     try:
         members = pack.peer_group(unit, as_of=day).units if unit in pack.peer_groups(as_of=day) else ()
-        discretion.limits(sight, unit, members, pack=pack)
+        discretion.limits(sight, unit, members)
     except discretion.NotGranted:
         return False
     return True

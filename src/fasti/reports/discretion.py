@@ -55,7 +55,7 @@ def asks_people(sight: Sight) -> bool:
     return not sight.within(rights.FIGURES).is_all
 
 
-def limits(sight: Sight, unit: str, members: Iterable[str], *, pack: charter.Pack) -> Limits:
+def limits(sight: Sight, unit: str, members: Iterable[str]) -> Limits:
     """The limits of a perimeter for a reader; raises `NotGranted`. `unit`: code of the unit, or of a peer group."""
     wanted = {unit, *members}
     ids = dict(Unit.objects.filter(code__in=wanted).values_list("code", "id"))

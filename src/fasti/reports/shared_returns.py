@@ -38,7 +38,7 @@ def overview(
 ) -> expected.Overview:
     """Who owes a return, without acts, for whoever may see figures of all of them; `NotGranted`, `CannotCompute`."""
     found = expected.expected(pack, form, unit=unit, period=period, boundaries=boundaries, known=known)
-    discretion.limits(sight, unit, [row.unit for row in found.rows], pack=pack)
+    discretion.limits(sight, unit, [row.unit for row in found.rows])
     return replace(found, rows=tuple(replace(row, submission=None, act="") for row in found.rows))
 
 
@@ -86,7 +86,7 @@ def consolidation(
         with_people=discretion.asks_people(sight),
     )  # fmt: skip
     members = [row.unit for row in found.consolidation.overview.rows]
-    limits = discretion.limits(sight, unit, members, pack=pack)
+    limits = discretion.limits(sight, unit, members)
     return told(found, pack, limits=limits, read=discretion.read(found, sight))
 
 

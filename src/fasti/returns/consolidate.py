@@ -181,10 +181,10 @@ class _Asked:
 
         On later boundaries the unit asked about may not have stood on that day: then they are read of every unit.
         """
-        of = figures.of_every_unit if self.boundaries else figures.of_members
-        return of(
-            self.pack, self.form, unit=self.unit, period=self.period, known=known, database=self.database
-        )
+        how: dict[str, Any] = {"period": self.period, "known": known, "database": self.database}
+        if self.boundaries:
+            return figures.of_every_unit(self.pack, self.form, **how)
+        return figures.of_members(self.pack, self.form, unit=self.unit, **how)
 
 
 def _deviations(asked: _Asked, effects: Mapping[str, Effect], now: Computed) -> list[Deviation]:

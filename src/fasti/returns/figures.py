@@ -52,13 +52,11 @@ def of_every_unit(
     pack: charter.Pack,
     form: rules.Form,
     *,
-    unit: str,
     period: periods.Period,
     known: date | None = None,
     database: str = "default",
 ) -> dict[str, dict[str, str]]:
-    """The same for every unit of the body on the tree of the period's last day, whatever `unit` is asked about."""
-    del unit
+    """The same for every unit of the body, on the tree of the period's last day."""
     found = compute.of_every_unit(pack, form.figures, period=period, known=known, database=database)
     return {code: {each.indicator: written(each) for each in figures} for code, figures in found.items()}
 

@@ -42,8 +42,10 @@ def reminders(pack: charter.Pack, *, day: date) -> Iterator[Reminder]:
     days = {kind: _days(pack, f"reminder.{kind}_days", day) for kind in (BEFORE_DUE, AFTER_GRACE)}
     if not any(days.values()):
         return
+    with engines.opened() as engine:
+        standing = perimeter.standings(engine)
     for form, period in _near(pack, day):
-        for owed in _missing(pack, form, period, day):
+        for owed in _missing(pack, form, period, standing):
             found = _of(owed.duty, days, day)
             if found:
                 kind, num = found
@@ -84,10 +86,10 @@ def _near(pack: charter.Pack, day: date) -> Iterator[tuple[str, periods.Period]]
                 period = period.previous()
 
 
-def _missing(pack: charter.Pack, form: str, period: periods.Period, day: date) -> Iterator[timeliness.Owed]:
+def _missing(
+    pack: charter.Pack, form: str, period: periods.Period, standing: perimeter.Standings
+) -> Iterator[timeliness.Owed]:
     """Whoever owes and has given nothing."""
-    with engines.opened() as engine:
-        standing = perimeter.standings(engine)
     tree = standing.tree(period.last_day)
     kinds = perimeter.kinds(standing, pack, as_of=period.last_day)
     places = [place for place in range(len(tree)) if not kinds[tree.kinds[place]].is_organ]

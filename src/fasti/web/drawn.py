@@ -31,7 +31,7 @@ def day_of(code: str) -> Any:
 
 
 def bars(
-    pairs: Sequence[tuple[str, int | None, str]], lang: str, *, addresses: Sequence[str] = ()
+    pairs: Sequence[tuple[str, int | None, str]], *, addresses: Sequence[str] = ()
 ) -> list[dict[str, Any]]:
     """Bars by label, value and the words that tell it; the longest is the whole width."""
     most = max([value or 0 for _, value, _ in pairs], default=0)
@@ -48,7 +48,7 @@ def bars(
 
 def counted(pairs: Sequence[tuple[str, int]], lang: str) -> list[dict[str, Any]]:
     """Bars of plain counts."""
-    return bars([(label, value, words.number(value, lang)) for label, value in pairs], lang)
+    return bars([(label, value, words.number(value, lang)) for label, value in pairs])
 
 
 def ages(found: glance.Ages, lang: str, *, day: str) -> dict[str, Any]:

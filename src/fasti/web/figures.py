@@ -135,11 +135,7 @@ def _table(request: asked.Asked, asked_: question.Question, ids: Sequence[str], 
     """Figures of one theme with their parts side by side: a row for each unit or month, a column for each figure."""
     found, told = _computed(request, asked_, ids, by)
     shown = [figure for figure in found.total if by == "child" or figure.parts]
-    rows = (
-        _unit_rows(request, asked_, found, told, shown)
-        if by == "child"
-        else _part_rows(request, shown, told, by)
-    )
+    rows = _unit_rows(request, found, told, shown) if by == "child" else _part_rows(request, shown, told, by)
     chosen = request.GET.get("figure", "")
     place = next((i for i, figure in enumerate(shown) if figure.indicator == chosen), 0)
     lang = request.lang
@@ -165,7 +161,6 @@ def _table(request: asked.Asked, asked_: question.Question, ids: Sequence[str], 
 
 def _unit_rows(
     request: asked.Asked,
-    asked_: question.Question,
     found: figures.Computed,
     told: discretion.Discretion,
     shown: Sequence[figures.Figure],
@@ -309,11 +304,7 @@ def _explained(request: asked.Asked, asked_: question.Question, indicator: str, 
     figure = found.total[0]
     amount = told.amount(("at",), figure, indicator, request.lang)
     shown = [figure] if by == "child" or figure.parts else []
-    rows = (
-        _unit_rows(request, asked_, found, told, shown)
-        if by == "child"
-        else _part_rows(request, shown, told, by)
-    )
+    rows = _unit_rows(request, found, told, shown) if by == "child" else _part_rows(request, shown, told, by)
     label = request.pack.name("indicator", indicator, request.lang)
     chart = _chart(request, asked_, label, rows, 0, by) if 1 < len(rows) <= drawn.MOST_CATEGORIES else None
     return {

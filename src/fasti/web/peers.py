@@ -191,7 +191,7 @@ def _scores(request: asked.Asked, found: scored.Scored, asked_: question.Questio
                 (words.say(f"score-step-{step.step}", lang), score_told.total(step, found, lang))
                 for step in each.steps
             ],
-            "place": score_told.place(each, found, lang), "is_shown": each is shown,
+            "place": score_told.place(each, lang), "is_shown": each is shown,
         }
         for each in found.members
     ]  # fmt: skip

@@ -124,7 +124,7 @@ def _units(request: asked.Asked, chosen: str) -> list[tuple[str, list[tuple[str,
     groups = []
     for code in pack.peer_groups(as_of=request.day):
         try:
-            discretion.limits(sight, code, pack.peer_group(code, as_of=request.day).units, pack=pack)
+            discretion.limits(sight, code, pack.peer_group(code, as_of=request.day).units)
         except discretion.NotGranted:
             continue
         groups.append((code, pack.name("peer_group", code, lang)))

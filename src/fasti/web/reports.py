@@ -107,7 +107,7 @@ def _gathered(
     )
     members = [unit.code for unit in gathered.computed.perimeter]
     try:
-        limits = discretion.limits(request.sight, asked_.unit, members, pack=request.pack)
+        limits = discretion.limits(request.sight, asked_.unit, members)
     except discretion.NotGranted as refused:
         raise refusals.NotGranted(rights.SHARED_FIGURES) from refused
     return discretion.seen(gathered, request.sight), limits

@@ -66,10 +66,10 @@ def line(request: asked.Asked, id: int, line: int) -> HttpResponse:
         return pages.show(request, "readings/line.html", context, status=422)
     if draft is not None:
         return redirect(f"/drafts/{draft.id}/")
-    return redirect(f"/readings/{id}/{_part(job, claim)}#r{line}")
+    return redirect(f"/readings/{id}/{_part(claim)}#r{line}")
 
 
-def _part(job: Any, claim: Mapping[str, Any]) -> str:
+def _part(claim: Mapping[str, Any]) -> str:
     """The part of the text in which the claim stands, so that one comes back to where one was."""
     before = int(claim["where"]["passage"]) - 1
     return f"?after={before}" if before >= readings.PASSAGES else ""

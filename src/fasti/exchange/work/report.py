@@ -26,7 +26,7 @@ def work(task: jobs.Task) -> jobs.Answer:
             with_people=discretion.asks_people(task.sight),
         )
         members = [unit.code for unit in gathered.computed.perimeter]
-        limits = discretion.limits(task.sight, asked["unit"], members, pack=task.pack)
+        limits = discretion.limits(task.sight, asked["unit"], members)
     except discretion.NotGranted as refused:
         raise jobs.Refused("not-granted") from refused
     except (figures.CannotCompute, charter.NoRule, gather.NotForPeriod) as refused:

@@ -50,7 +50,7 @@ def total(step: Step, found: Scored, lang: str) -> str:
     return points(step.total, found, lang)
 
 
-def place(member: Member, found: Scored, lang: str) -> str:
+def place(member: Member, lang: str) -> str:
     """The place of a member, or why it is not classed."""
     excluded = member.step(pointing.FINAL).excluded
     if excluded:
@@ -82,7 +82,7 @@ def _overview(found: Scored, pack: charter.Pack, lang: str) -> Table:
     rows = []
     for each in found.members:
         row = [each.name, each.checker_name, *(total(step, found, lang) for step in each.steps)]
-        rows.append((*row, place(each, found, lang)) if has_place else tuple(row))
+        rows.append((*row, place(each, lang)) if has_place else tuple(row))
     if has_place:
         heads.append(words.say("score-col-place", lang))
     return Table(
