@@ -27,11 +27,11 @@ def decide(*effects: dict[str, Any], on: str, issuer: str = "COUNCIL") -> Act:
     return act
 
 
-def refusal(*effects: dict[str, Any], on: str, issuer: str = "COUNCIL") -> set[str]:
+def refusal(*effects: dict[str, Any], on: str, issuer: str = "COUNCIL", **more: Any) -> set[str]:
     """The codes of the findings for which the act is refused; the register stays as it was."""
     before = register()
     with pytest.raises(issue_act.CannotIssue) as refused:
-        cast.issue(cast.act(issuer, "decision", "Decision", on, *effects))
+        cast.issue(cast.act(issuer, "decision", "Decision", on, *effects, **more))
     assert register() == before
     return {finding.code for finding in refused.value.findings}
 

@@ -147,6 +147,17 @@ def test_a_move_is_refused(fields: dict[str, Any], code: str) -> None:
     assert code in refusal(effect("MOVE", **fields), on="2024-04-01")
 
 
+def test_what_was_moved_does_not_become_an_organ() -> None:
+    """Or it would have served two units, and each would count its reports as its own."""
+    first = decide(found("CEDAR", on="2024-01-01"), on="2024-01-01")
+    decide(effect("MOVE", unit="CEDAR", parent="SOUTH"), on="2024-02-01")
+    board = {**found("CEDAR", kind="region_board", on="2024-01-01"), "name": {"en": "Board"}}
+    corrects = [{"kind": "corrects", "act": first.code, "effects": [1]}]
+    assert "organ-moves-with-unit" in refusal(board, on="2024-03-01", relations=corrects)
+    whole = [board, {**effect("MOVE", on="2024-02-01"), "unit": "CEDAR", "parent": "SOUTH"}]
+    assert "organ-moves-with-unit" in refusal(*whole, on="2024-03-01", relations=corrects)
+
+
 def test_the_new_parent_must_stand_on_the_day() -> None:
     late = [
         found("EAST", "GLK", "region", on="2024-06-01"),

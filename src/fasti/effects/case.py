@@ -91,19 +91,17 @@ class Case:
             yield Finding("kind-not-under-parent", args, kind.reference, effect=effect.id)
 
     def check_move(self, effect: Recorded) -> Iterable[Finding]:
-        """A unit may move under a unit of that kind; an organ stays with the unit it serves.
+        """A unit may move under a unit of that kind.
 
-        That it does not come to stand under itself, on any day, is a matter of the fold.
+        That it does not come to stand under itself, on any day, is a matter of the fold; `check_organs_stay` sees to
+        organs.
         """
         row = self.unit_row(effect.unit, effect.on)
         if row is None:
             return
         kind = self.pack.unit_kind(row.kind, as_of=effect.on)
-        if kind.is_organ:
-            args = {"unit": effect.unit, "kind": kind.id, "article": kind.reference}
-            yield Finding("organ-moves-with-unit", args, kind.reference, effect=effect.id)
-            return
-        yield from self._check_under(effect, kind)
+        if not kind.is_organ:
+            yield from self._check_under(effect, kind)
         yield from self.check_does_something(effect, "unit", effect.unit, "parent")
 
     def check_rename(self, effect: Recorded) -> Iterable[Finding]:
@@ -167,6 +165,25 @@ class Case:
                 args = {"unit": child.unit, "kind": child.kind, "other_unit": successor}
                 args["article"] = under.reference
                 yield Finding("kind-not-under-parent", args, under.reference, effect=effect.id)
+
+    def check_organs_stay(self, changes: Iterable[Change]) -> Iterable[Finding]:
+        """An organ stays with the unit it serves: neither is it moved, nor does what was moved become an organ."""
+        for change in changes:
+            if change.line != "unit" or len({row.parent for row in change.after}) < 2:
+                continue
+            first = change.after[0]
+            kind = self._kind_of(first)
+            if kind is not None and kind.is_organ:
+                moved = next(row for row in change.after if row.parent != first.parent)
+                args = {"unit": change.subject, "kind": kind.id, "article": kind.reference}
+                yield Finding("organ-moves-with-unit", args, kind.reference, effect=moved.opened_by)
+
+    def _kind_of(self, row: rows.UnitRow) -> charter.UnitKind | None:
+        """The kind as which a unit began to stand, None where the rule book knew none of that name."""
+        try:
+            return self.pack.unit_kind(row.kind, as_of=row.starts_on)
+        except charter.NoRule:
+            return None
 
     def check_left_behind(self, changes: Iterable[Change]) -> Iterable[Finding]:
         """No unit that ends without a successor takes members or units with it: neither by the act at hand, nor

@@ -394,6 +394,7 @@ class Desk:
             except charter.NoRule as missing:
                 prepared.findings.append(_no_rule(missing, effect.on).at(effect=effect.id))
         prepared.findings += case.check_left_behind(prepared.trial.changes.values())
+        prepared.findings += case.check_organs_stay(prepared.trial.changes.values())
 
     def _judged(self, prepared: Prepared, ask: Callable[[Judge], Iterable[Finding] | None]) -> list[Finding]:
         """What the judge has against the act; a rule that is missing on the day of signing is such a finding too."""
