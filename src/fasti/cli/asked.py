@@ -120,7 +120,7 @@ def content(name: str, lang: str) -> dict[str, Any]:
         is_json = text.lstrip().startswith(("{", "[{"))
         read = json.loads(text) if is_json else _without_aliases(yaml.load(text, Loader=_Loader))  # nosec B506
     except OSError as error:
-        detail = error.strerror or str(error)
+        detail = words.trouble(error, lang)
         raise BadInput(words.say("cli-cannot-read", lang, file=name, detail=detail)) from error
     except (UnicodeDecodeError, yaml.reader.ReaderError) as error:
         raise BadInput(words.say("cli-no-text", lang, file=name)) from error

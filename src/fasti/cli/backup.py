@@ -6,11 +6,14 @@ import argparse
 import json
 import pathlib
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from fasti import words
+from fasti import charter, words
 from fasti.cli import asked, body
 from fasti.cli.errors import BadInput
+
+if TYPE_CHECKING:
+    from fasti.operations import restore_body
 
 
 def add_parser(nouns: Any) -> None:
@@ -49,12 +52,30 @@ def backup(arguments: argparse.Namespace) -> int:
         }  # fmt: skip
         print(json.dumps(said, ensure_ascii=False))
     else:
-        print(words.say("backup-done", lang, file=arguments.file, unit=done.pack, n=done.num_acts))
+        print(
+            words.say("backup-done", lang, file=arguments.file, unit=_name(done.pack, lang), n=done.num_acts)
+        )
     for sha256 in done.missing:
         print(words.say("backup-without", lang, file=sha256), file=sys.stderr)
     for name in done.missing_uploads:
         print(words.say("backup-without-upload", lang, file=name), file=sys.stderr)
     return 1 if done.missing or done.missing_uploads else 0
+
+
+def _told(error: restore_body.CannotRestore, lang: str) -> dict[str, Any]:
+    """What the sentence takes; the trouble with a file that cannot be read in the reader's language."""
+    trouble = error.__cause__ and error.__cause__.__cause__
+    return (
+        {**error.args_, "member": words.trouble(trouble, lang)}
+        if isinstance(trouble, OSError)
+        else error.args_
+    )
+
+
+def _name(pack: str, lang: str) -> str:
+    """The name of the body of that rule book."""
+    found = charter.load(pack)
+    return found.name("body", "name", lang if lang in found.languages else found.languages[0])
 
 
 def restore(arguments: argparse.Namespace) -> int:
@@ -67,13 +88,15 @@ def restore(arguments: argparse.Namespace) -> int:
     try:
         done = restore_body.restore(pathlib.Path(arguments.file), with_faults=arguments.with_faults)
     except restore_body.CannotRestore as error:
-        raise BadInput(words.say(error.code, lang, **error.args_)) from error
+        raise BadInput(words.say(error.code, lang, **_told(error, lang))) from error
     if arguments.json:
         faults = [{"code": f.code, "act": f.act, "subject": f.subject} for f in done.faults]
         said = {"charter": done.pack, "acts": done.num_acts, "faults": faults, "closed": done.closed}
         print(json.dumps(said, ensure_ascii=False))
     else:
-        print(words.say("restore-done", lang, file=arguments.file, unit=done.pack, n=done.num_acts))
+        print(
+            words.say("restore-done", lang, file=arguments.file, unit=_name(done.pack, lang), n=done.num_acts)
+        )
         for fault in done.faults:
             line = words.say(
                 "restore-fault", lang, act=fault.act or "-", code=fault.code, subject=fault.subject

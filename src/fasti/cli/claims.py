@@ -94,7 +94,7 @@ def read(arguments: argparse.Namespace, pack: charter.Pack) -> claims.Report:
     try:
         document = claims.open_document(Path(arguments.file), encoding=arguments.encoding)
     except OSError as error:
-        detail = error.strerror or str(error)
+        detail = words.trouble(error, arguments.lang)
         raise BadInput(
             words.say("cli-cannot-read", arguments.lang, file=arguments.file, detail=detail)
         ) from error

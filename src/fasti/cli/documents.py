@@ -21,7 +21,7 @@ def put(content: bytes, output: str | None, lang: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
     except OSError as error:
-        detail = error.strerror or str(error)
+        detail = words.trouble(error, lang)
         raise BadInput(words.say("cli-cannot-read", lang, file=output, detail=detail)) from error
     print(words.say("cli-report-written", lang, file=output), file=sys.stderr)
 

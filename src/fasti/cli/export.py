@@ -125,7 +125,7 @@ def _put_at_path(writer: Any, arguments: argparse.Namespace) -> None:
         NotADirectoryError,
         IsADirectoryError,
     ) as error:
-        detail = error.strerror or str(error)
+        detail = words.trouble(error, lang)
         raise BadInput(words.say("cli-cannot-read", lang, file=arguments.output, detail=detail)) from error
     print(words.say("cli-report-written", lang, file=arguments.output), file=sys.stderr)
 
@@ -163,7 +163,7 @@ def put(pieces: Iterator[bytes], output: str | None, lang: str) -> None:
             file.writelines(pieces)
         part.replace(path)
     except OSError as error:
-        detail = error.strerror or str(error)
+        detail = words.trouble(error, lang)
         raise BadInput(words.say("cli-cannot-read", lang, file=output, detail=detail)) from error
     print(words.say("cli-report-written", lang, file=output), file=sys.stderr)
 

@@ -71,7 +71,7 @@ def take(arguments: argparse.Namespace) -> int:
     except import_acts.RecordBusy as error:
         raise BadInput(words.say("cli-import-busy", lang)) from error
     except (FileNotFoundError, PermissionError) as error:
-        detail = error.strerror or str(error)
+        detail = words.trouble(error, lang)
         raise BadInput(words.say("cli-cannot-read", lang, file=arguments.source, detail=detail)) from error
     if outcome.findings:
         _refuse(outcome, path, arguments, pack)
@@ -106,7 +106,7 @@ def _refuse(outcome: Any, path: pathlib.Path, arguments: argparse.Namespace, pac
         try:
             annotated.write(path, target, told, lang=lang, encoding=arguments.encoding)
         except OSError as error:
-            detail = error.strerror or str(error)
+            detail = words.trouble(error, lang)
             raise BadInput(words.say("cli-cannot-read", lang, file=str(target), detail=detail)) from error
     if arguments.json:
         rows = [_as_json(each, sentence) for each, sentence in told]

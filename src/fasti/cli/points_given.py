@@ -96,7 +96,7 @@ def _file(arguments: argparse.Namespace) -> dict[str, Judged]:
     try:
         read = json.loads(pathlib.Path(arguments.file).read_text(encoding="utf-8"))
     except OSError as error:
-        told = {"file": arguments.file, "detail": error.strerror or str(error)}
+        told = {"file": arguments.file, "detail": words.trouble(error, arguments.lang)}
         raise BadInput(words.say("cli-cannot-read", arguments.lang, **told)) from error
     except ValueError as error:
         raise _malformed(arguments, str(error)) from error

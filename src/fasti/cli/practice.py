@@ -108,7 +108,7 @@ def publish(arguments: argparse.Namespace) -> int:
     try:
         told = pathlib.Path(arguments.text).read_text(encoding="utf-8").strip()
     except (OSError, UnicodeDecodeError) as error:
-        detail = getattr(error, "strerror", None) or str(error)
+        detail = words.trouble(error, arguments.lang)
         failed = words.say("cli-cannot-read", arguments.lang, file=arguments.text, detail=detail)
         raise BadInput(failed) from error
     more = {"worked_at": arguments.worked_at} if arguments.worked_at else {}

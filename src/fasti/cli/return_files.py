@@ -32,7 +32,7 @@ def keep(content: bytes, output: str, lang: str) -> None:
     try:
         pathlib.Path(output).write_bytes(content)
     except OSError as error:
-        detail = error.strerror or str(error)
+        detail = words.trouble(error, lang)
         raise BadInput(words.say("cli-cannot-read", lang, file=output, detail=detail)) from error
     print(words.say("cli-report-written", lang, file=output), file=sys.stderr)
 
@@ -54,7 +54,7 @@ def fill_from(arguments: argparse.Namespace, pack: charter.Pack) -> int:
     except tables.CannotRead as error:
         raise BadInput(words.finding(error.code, lang, **error.args_)) from error
     except OSError as error:
-        detail = error.strerror or str(error)
+        detail = words.trouble(error, lang)
         raise BadInput(words.say("cli-cannot-read", lang, file=str(path), detail=detail)) from error
     if arguments.json:
         print(json.dumps(_plain(outcome, lang, pack), ensure_ascii=False, indent=2))
@@ -126,7 +126,7 @@ def import_(arguments: argparse.Namespace, pack: charter.Pack) -> int:
     except tables.CannotRead as error:
         raise BadInput(words.finding(error.code, lang, **error.args_)) from error
     except OSError as error:
-        detail = error.strerror or str(error)
+        detail = words.trouble(error, lang)
         raise BadInput(words.say("cli-cannot-read", lang, file=arguments.file, detail=detail)) from error
     if arguments.json:
         found = _parts(outcome, lang, pack)

@@ -79,7 +79,7 @@ def serve(arguments: argparse.Namespace) -> int:
     except OSError as error:
         where = f"{arguments.host}:{arguments.port}"
         raise BadInput(
-            words.say("cli-cannot-listen", lang, where=where, detail=error.strerror or str(error))
+            words.say("cli-cannot-listen", lang, where=where, detail=words.trouble(error, lang))
         ) from error
     print(words.say("cli-serving", lang, address=_address(arguments.host, arguments.port)), flush=True)
     try:

@@ -74,7 +74,8 @@ def restore(file: Path, *, with_faults: bool = False) -> Restored:
         with archive.reading(file) as read, _placed(read) as place:
             return _restored(read, place, file, with_faults)
     except archive.NotAnArchive as error:
-        raise CannotRestore(f"restore-{error.code}", file=str(file), member=error.member or "-") from error
+        code = "no-backup" if error.code == "foreign" and not error.member else error.code
+        raise CannotRestore(f"restore-{code}", file=str(file), member=error.member or "-") from error
 
 
 def _restored(read: archive.Reader, place: Place, file: Path, with_faults: bool) -> Restored:

@@ -21,6 +21,7 @@ from fasti.words.sentences import (
     sentence,
     vacant_long,
 )
+from fasti.words.troubles import trouble
 
 __all__ = [
     "FINDINGS",
@@ -50,6 +51,7 @@ __all__ = [
     "sentence",
     "share",
     "signed",
+    "trouble",
     "vacant_long",
     "variables",
 ]

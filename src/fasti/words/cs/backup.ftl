@@ -16,6 +16,7 @@ restore-done = Organizace { $unit } je obnovena ze souboru { $file } a ověřena
 }.
 restore-body-here = Už je zde organizace ({ $pack }; místo: { $place }) a obnova nic nepřepisuje. Obnovte do jiné datové složky (FASTI_HOME) nebo do jiné databáze.
 restore-not-empty = Místo není prázdné: { $place } (už obsahuje: { $table }). Obnovte do nové datové složky (FASTI_HOME) nebo do nové databáze.
+restore-no-backup = Soubor { $file } není zálohou systému Fasti. Uveďte soubor zapsaný příkazem fasti backup.
 restore-foreign = Soubor { $file } není zálohou systému Fasti (nepatří tam: { $member }). Uveďte soubor zapsaný příkazem fasti backup.
 restore-cut-short = Soubor { $file } je useknutý: chybí jeho konec. Vezměte ho znovu odtud, kde je uložen, nebo použijte starší zálohu.
 restore-changed = Soubor { $file } není takový, jaký byl zapsán; změněno: { $member }. Vezměte ho znovu odtud, kde je uložen, nebo použijte starší zálohu.

@@ -48,3 +48,9 @@ cli-bench-done = { $num ->
     [few] Splněno { $met } { ZE($num) }~{ $num } změřených cílů.
    *[other] Splněno { $met } { ZE($num) }~{ $num } změřených cílů.
 }
+trouble-absent = takový soubor ani složka neexistuje
+trouble-forbidden = chybí oprávnění
+trouble-folder = je to složka
+trouble-no-folder = část cesty není složka
+trouble-full = disk je plný
+trouble-read-only = disk je jen pro čtení

@@ -12,6 +12,7 @@ restore-done = The body { $unit } is restored from { $file } and proved: { $n ->
 }.
 restore-body-here = There is a body here already ({ $pack }, in { $place }), and a restore overwrites nothing. Restore into another data folder (FASTI_HOME) or another database.
 restore-not-empty = { $place } is not empty: { $table } is there already. Restore into a new data folder (FASTI_HOME) or a new database.
+restore-no-backup = { $file } is not a backup of Fasti. Name a file written by fasti backup.
 restore-foreign = { $file } is not a backup of Fasti (what does not belong there: { $member }). Name a file written by fasti backup.
 restore-cut-short = { $file } is cut short: its end is missing. Fetch it again from where it was kept, or use an earlier backup.
 restore-changed = { $file } is not as it was written; changed: { $member }. Fetch it again from where it was kept, or use an earlier backup.

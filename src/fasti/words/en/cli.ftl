@@ -50,3 +50,9 @@ cli-bench-done = { $num ->
     [one] { $met } of { $num } goal measured is met.
    *[other] { $met } of { $num } goals measured are met.
 }
+trouble-absent = there is no such file or folder
+trouble-forbidden = there is no permission
+trouble-folder = it is a folder
+trouble-no-folder = a part of the path is no folder
+trouble-full = the disk is full
+trouble-read-only = the disk is read-only

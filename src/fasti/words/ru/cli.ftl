@@ -52,3 +52,9 @@ cli-bench-done = { $num ->
     [few] Достигнуто целей: { $met } из { $num } измеренных.
    *[other] Достигнуто целей: { $met } из { $num } измеренных.
 }
+trouble-absent = такого файла или папки нет
+trouble-forbidden = нет прав доступа
+trouble-folder = это папка
+trouble-no-folder = часть пути не является папкой
+trouble-full = диск заполнен
+trouble-read-only = диск доступен только для чтения

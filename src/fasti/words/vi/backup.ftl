@@ -6,6 +6,7 @@ backup-cannot-write = Không ghi được bản sao lưu { $file } ({ $detail })
 restore-done = Tổ chức { $unit } đã được khôi phục từ { $file } và đã kiểm chứng: { $n } văn bản.
 restore-body-here = Nơi đây đã có dữ liệu của một tổ chức ({ $pack }, tại { $place }), việc khôi phục không ghi đè. Hãy khôi phục vào thư mục dữ liệu khác (FASTI_HOME) hoặc cơ sở dữ liệu khác.
 restore-not-empty = { $place } không trống: đã có { $table }. Hãy khôi phục vào thư mục dữ liệu mới (FASTI_HOME) hoặc cơ sở dữ liệu mới.
+restore-no-backup = { $file } không phải là bản sao lưu của Fasti. Hãy chỉ ra tệp do fasti backup ghi.
 restore-foreign = { $file } không phải là bản sao lưu của Fasti (phần không thuộc về đó: { $member }). Hãy chỉ ra tệp do fasti backup ghi.
 restore-cut-short = { $file } bị cắt ngắn: thiếu phần cuối. Hãy lấy lại từ nơi lưu giữ hoặc dùng bản sao lưu cũ hơn.
 restore-changed = { $file } không còn như khi được ghi; phần bị thay đổi: { $member }. Hãy lấy lại từ nơi lưu giữ hoặc dùng bản sao lưu cũ hơn.
