@@ -200,7 +200,7 @@ def listed(request: Asked, asked: Query[ReturnsAsked]) -> dict[str, Any]:
 
     Of a peer group you are told of all who owe one if its figures are shared with you, though not what they handed in.
     """
-    form = asked.form or next(iter(_forms(request)), "")
+    form = asked.form or next(iter(request.pack.return_forms(as_of=request.day)), "")
     unit = asked.unit or _home(request)
     try:
         kinds = request.pack.form(form, as_of=request.day).period_kinds
@@ -218,11 +218,6 @@ def listed(request: Asked, asked: Query[ReturnsAsked]) -> dict[str, Any]:
         "items": [_owed(row) for row in page], "next": after, "form": form, "period": period.code, "unit": unit,
         "due": found.due, "in_time": found.in_time, "late": found.late, "accepted": len(found.of("accepted")),
     }  # fmt: skip
-
-
-def _forms(request: Asked) -> list[str]:
-    found = request.pack.forms(as_of=request.day)
-    return [id for id in found if request.pack.form(id, as_of=request.day).handed_in]
 
 
 def _home(request: Asked) -> str:

@@ -191,6 +191,10 @@ class Pack(lookup.Lookup):
         """The ids of the forms in force."""
         return self._in_force("forms", as_of)
 
+    def return_forms(self, *, as_of: date) -> tuple[str, ...]:
+        """The ids of those that are handed in as returns."""
+        return tuple(id for id in self.forms(as_of=as_of) if self.form(id, as_of=as_of).handed_in)
+
     def obligation(self, form: str, *, level: str, period: periods.Period) -> rules.Obligation:
         """The duty of units of a level to report on a period, by the rules of the period's last day."""
         found = self._find("obligations", f"{form}/{level}", period.last_day)

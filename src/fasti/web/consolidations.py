@@ -33,7 +33,10 @@ def shown(request: asked.Asked) -> HttpResponse:
     context: dict[str, Any] = {
         **question.choices(request, asked_),
         "form": form,
-        "forms": [(id, request.pack.name("form", id, request.lang)) for id in _forms(request)],
+        "forms": [
+            (id, request.pack.name("form", id, request.lang))
+            for id in request.pack.return_forms(as_of=request.day)
+        ],
         "boundaries": question.boundaries(request, asked_.period),
     }
     try:
@@ -60,17 +63,8 @@ def download(request: asked.Asked) -> HttpResponse:
     return answer
 
 
-def _forms(request: asked.Asked) -> tuple[str, ...]:
-    """The forms on which returns are handed in."""
-    return tuple(
-        id
-        for id in request.pack.forms(as_of=request.day)
-        if request.pack.form(id, as_of=request.day).handed_in is not None
-    )
-
-
 def _asked(request: asked.Asked) -> tuple[str, question.Question]:
-    forms = _forms(request)
+    forms = request.pack.return_forms(as_of=request.day)
     if not forms:
         raise refusals.NotThere
     form = request.GET.get("form", "")

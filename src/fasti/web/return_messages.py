@@ -19,7 +19,7 @@ from fasti.access import actor, rights
 from fasti.exchange import adx_intake, tables
 from fasti.indicators.figures import CannotCompute
 from fasti.reports import naming
-from fasti.web import addresses, asked, figures, pages, refusals, return_forms, return_page
+from fasti.web import addresses, asked, figures, pages, refusals, return_forms
 
 _NAME = "message.xml"
 
@@ -29,7 +29,7 @@ def take(request: asked.Asked) -> HttpResponse:
     """The page; a message that is sent is taken in, or everything that stands in the way is shown."""
     if not request.sight.has(rights.DRAFT):
         raise refusals.NotGranted(rights.DRAFT)
-    forms = return_page.forms(request.pack, request.day)
+    forms = request.pack.return_forms(as_of=request.day)
     form = request.POST.get("form", "")
     form = form if form in forms else ""
     error, outcome = "", None

@@ -11,7 +11,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
-from fasti import charter, words
+from fasti import words
 from fasti.access import returns as access
 from fasti.acts.models import Act
 from fasti.dates import periods
@@ -35,11 +35,6 @@ class NoReturn(Exception):
     def __init__(self, told: Sequence[Told]) -> None:
         super().__init__(", ".join(each.code for each in told))
         self.told = tuple(told)
-
-
-def forms(pack: charter.Pack, day: Any) -> list[str]:
-    """The forms that are handed in as returns on a day."""
-    return [id for id in pack.forms(as_of=day) if pack.form(id, as_of=day).handed_in]
 
 
 @dataclass(frozen=True)

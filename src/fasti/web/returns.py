@@ -38,7 +38,7 @@ FEW = 6
 @require_safe
 def listed(request: asked.Asked) -> HttpResponse:
     """What the unit asked about owes, and what is owed to it, by form, period and state."""
-    forms = return_page.forms(request.pack, request.day)
+    forms = request.pack.return_forms(as_of=request.day)
     if not request.sight.has(rights.FIGURES):
         raise refusals.NotGranted(rights.FIGURES)
     form = request.GET.get("form", "")
