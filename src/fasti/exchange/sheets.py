@@ -133,16 +133,18 @@ def _acts(pack: charter.Pack) -> tuple[Column, ...]:
         Column(key="signer_post", type="code"),
         Column(key="capacity", type="choice", group="capacity"),
         Column(key="language", type="choice", group="language"),
-        Column(key="confidentiality", **_listed("class", pack)),
+        _classes(pack),
         Column(key="form", type="choice", group="form"),
         Column(key="period"),
         Column(key="text"),
     )
 
 
-def _listed(group: str, pack: charter.Pack) -> dict[str, str]:
-    """A choice where the rule book has names for what may be chosen, else a text."""
-    return {"type": "choice", "group": group} if pack.names(group, pack.languages[0]) else {}
+def _classes(pack: charter.Pack) -> Column:
+    """A choice where the rule book has names for its classes of confidentiality, else a text."""
+    if pack.names("class", pack.languages[0]):
+        return Column(key="confidentiality", type="choice", group="class")
+    return Column(key="confidentiality")
 
 
 def _tasks() -> tuple[Column, ...]:
