@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import pathlib
+import shutil
 from datetime import date
 from typing import Any
 
 import pytest
 
+from fasti import charter
 from fasti.effects import store
 from fasti.indicators import tree
+from fasti.operations import issue_act
 from fasti.register.models import Lineage, Membership, UnitSpan
 from tests import cast
 from tests.effects.decided import decide, effect, refusal, withdraw
@@ -145,6 +149,29 @@ def test_a_unit_moves_with_all_that_is_under_it() -> None:
 )
 def test_a_move_is_refused(fields: dict[str, Any], code: str) -> None:
     assert code in refusal(effect("MOVE", **fields), on="2024-04-01")
+
+
+def test_a_kind_is_founded_until_the_rule_book_ends_it(tmp_path: pathlib.Path) -> None:
+    shutil.copytree(charter.PACKS / "template", tmp_path / "template")
+    units = tmp_path / "template" / "units.yaml"
+    value = "{level: lodge, organ: false, members: true, parents: [region], abbreviation: L"
+    ended = f'{value}}}\n      reference: "Statutes, art. 6"\n      verified: true\n    - from: 2024-06-01\n'
+    ended += f"      value: {value}, foundable: false}}"
+    written = units.read_text(encoding="utf-8")
+    assert written.count(f"{value}}}") == 1
+    units.write_text(written.replace(f"{value}}}", ended), encoding="utf-8")
+    pack = charter.load(tmp_path / "template")
+
+    def decided(code: str, day: str) -> None:
+        draft = cast.act("COUNCIL", "decision", "Decision", day, found(code))
+        issue_act.issue([draft], pack=pack, recorded_at=cast.at(day), actor="test")
+
+    decided("ROWAN", "2024-05-31")
+    with pytest.raises(issue_act.CannotIssue) as refused:
+        decided("ASPEN", "2024-06-01")
+    (finding,) = refused.value.findings
+    assert (finding.code, finding.reference) == ("kind-not-founded", "Statutes, art. 6")
+    decide(effect("MOVE", unit="ALDER", parent="SOUTH"), on="2024-06-02")
 
 
 def test_what_was_moved_does_not_become_an_organ() -> None:

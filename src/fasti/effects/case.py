@@ -69,7 +69,7 @@ class Case:
             at = row.parent if row else None
 
     def check_kind(self, effect: Recorded) -> Iterable[Finding]:
-        """A unit's kind is known and may stand under its parent's kind."""
+        """A unit's kind is known, units of it are founded on the day, and it may stand under its parent's kind."""
         name = effect.data["unit_kind"]
         yield from self._check_names(effect)
         try:
@@ -77,6 +77,9 @@ class Case:
         except charter.NoRule:
             yield Finding("unknown-kind", {"kind": name}, effect=effect.id)
             return
+        if not kind.is_foundable:
+            args = {"kind": kind.id, "day": effect.on, "article": kind.reference}
+            yield Finding("kind-not-founded", args, kind.reference, effect=effect.id)
         yield from self._check_under(effect, kind)
         if effect.other_unit and effect.unit in self.ancestors(effect.other_unit, effect.on):
             args = {"unit": effect.unit, "other_unit": effect.other_unit}

@@ -59,6 +59,7 @@ _BY_CODE = {
     "not-authorised": "type",
     "duplicate-code": "post",
     "post-not-for-unit": "office",
+    "kind-not-founded": "unit_kind",
     "kind-not-under-parent": "parent",
     "unit-without-members": "unit",
     "already-full-member": "person",

@@ -48,6 +48,7 @@ FINDINGS: dict[str, tuple[str, ...]] = {
     "unit-already-founded": ("unit",),
     "unit-exists-later": ("unit", "day"),
     "unit-without-issuer": ("unit",),
+    "kind-not-founded": ("kind", "day", "article"),
     "kind-not-under-parent": ("unit", "kind", "other_unit", "article"),
     "unit-without-members": ("unit", "kind", "article"),
     "tree-cycle": ("unit", "other_unit"),

@@ -38,6 +38,7 @@ finding-unit-already-founded = Organizační jednotka { $unit } již byla zříz
 finding-unit-exists-later = Zřízení organizační jednotky { $unit } je již zapsáno ode dne { $day }. Zvolte jiný kód, nebo nejprve odvolejte pozdější zřízení.
 finding-unit-without-issuer = Organizační jednotka { $unit } nemá orgán, který smí vydávat akty. Uveďte orgán, který tento akt vydává.
 finding-unit-without-members = Organizační jednotka { $unit } (druh: { $kind }) nemá vlastní členy ({ $article }). Zvolte jednotku, která členy má.
+finding-kind-not-founded = Dne { $day } se již organizační jednotky druhu „{ $kind }“ nezřizují ({ $article }). Zvolte jiný druh, nebo den, kdy byla jednotka zřízena.
 finding-kind-not-under-parent = Organizační jednotka { $unit } (druh: { $kind }) nesmí být přímo podřízena jednotce { $other_unit } ({ $article }). Zvolte jinou nadřízenou jednotku, nebo jiný druh.
 finding-tree-cycle = Organizační jednotka { $unit } by byla přes { $other_unit } podřízena sama sobě. Zvolte nadřízenou jednotku, která jí není podřízena.
 finding-unit-has-members = Organizační jednotka { $unit } má ke dni { $day } ještě členy (počet: { $count }). Uveďte jednotku, do které přejdou.

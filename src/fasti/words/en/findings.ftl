@@ -38,6 +38,7 @@ finding-unit-already-founded = Unit { $unit } has already been founded. Choose a
 finding-unit-exists-later = Unit { $unit } is already founded with effect from { $day }. Choose another code, or withdraw the later founding first.
 finding-unit-without-issuer = Unit { $unit } has no organ that may issue acts. Name the organ that issues this act.
 finding-unit-without-members = Unit { $unit } of kind { $kind } has no members of its own ({ $article }). Admit the person to a unit that has members.
+finding-kind-not-founded = On { $day } no units of kind { $kind } are founded any more ({ $article }). Choose another kind, or the day on which it was founded.
 finding-kind-not-under-parent = Unit { $unit } of kind { $kind } may not stand directly under { $other_unit } ({ $article }). Choose another superior unit or another kind.
 finding-tree-cycle = Unit { $unit } would stand under itself through { $other_unit }. Choose a superior unit that is not below it.
 finding-unit-has-members = Unit { $unit } still has members on { $day } (number: { $count }). Name the unit they go to.

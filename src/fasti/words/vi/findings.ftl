@@ -38,6 +38,7 @@ finding-unit-already-founded = Tổ chức { $unit } đã được thành lập.
 finding-unit-exists-later = Tổ chức { $unit } đã có quyết định thành lập kể từ { $day }. Hãy chọn mã khác hoặc thu hồi quyết định thành lập sau trước.
 finding-unit-without-issuer = Tổ chức { $unit } không có cơ quan nào được ban hành văn bản. Hãy nêu cơ quan ban hành văn bản này.
 finding-unit-without-members = Tổ chức { $unit } thuộc loại hình { $kind } không trực tiếp quản lý thành viên ({ $article }). Hãy chọn tổ chức có thành viên.
+finding-kind-not-founded = Ngày { $day }, không còn được thành lập tổ chức thuộc loại hình { $kind } ({ $article }). Hãy chọn loại hình khác, hoặc ghi đúng ngày tổ chức được thành lập.
 finding-kind-not-under-parent = Tổ chức { $unit } thuộc loại hình { $kind } không được trực thuộc { $other_unit } ({ $article }). Hãy chọn tổ chức cấp trên khác hoặc loại hình khác.
 finding-tree-cycle = Tổ chức { $unit } sẽ trực thuộc chính mình qua { $other_unit }. Hãy chọn tổ chức cấp trên không thuộc cấp dưới của tổ chức này.
 finding-unit-has-members = Tổ chức { $unit } còn thành viên tại { $day } (số lượng: { $count }). Hãy nêu tổ chức tiếp nhận các thành viên đó.
