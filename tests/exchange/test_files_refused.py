@@ -42,7 +42,7 @@ def test_files_that_are_no_tables(tmp_path: pathlib.Path, name: str, content: by
 def test_a_folder_without_tables_and_a_file_that_is_not_there(tmp_path: pathlib.Path) -> None:
     (tmp_path / "empty").mkdir()
     assert refused(tmp_path / "empty") == "file-not-tables"
-    assert refused(tmp_path / "nowhere.xlsx") == "file-not-tables"
+    assert refused(tmp_path / "nowhere.xlsx") == "file-not-there"
 
 
 @pytest.fixture

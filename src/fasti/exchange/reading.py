@@ -33,6 +33,8 @@ class Manner:
 
 def files(path: Path) -> list[Path]:
     """The file, or the tables in the folder; raises `CannotRead` where there are none."""
+    if not path.exists():
+        raise tables.CannotRead("file-not-there", file=str(path))
     if path.is_dir():
         found = sorted(each for each in path.iterdir() if each.suffix.lower() in _TABLES and each.is_file())
     else:

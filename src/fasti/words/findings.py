@@ -157,6 +157,7 @@ FINDINGS: dict[str, tuple[str, ...]] = {
     "no-such-effect": ("value", "number"),
     "amends-the-past": ("value", "number", "day"),
     # importing sheets
+    "file-not-there": ("file",),
     "file-not-tables": ("file",),
     "workbook-unreadable": ("file",),
     "workbook-too-large": ("file",),

@@ -132,6 +132,7 @@ finding-sanction-not-there = Ke dni { $day } netrvá žádný trest { $value }. 
 # An import that finds more than it shows
 finding-findings-left-out = Bylo nalezeno více, než je uvedeno (počet neuvedených zjištění: { $count }). Opravte uvedené a zkontrolujte znovu.
 # Načítání listů.
+finding-file-not-there = { $file } neexistuje. Zkontrolujte název souboru a složku.
 finding-file-not-tables = { $file } není sešit (.xlsx), tabulka (.csv) ani složka s tabulkami. Uložte jej v některém z těchto formátů.
 finding-workbook-unreadable = { $file } nelze přečíst jako sešit: je poškozený, chráněný heslem nebo v jiném formátu. Otevřete jej v tabulkovém programu a uložte znovu jako .xlsx.
 finding-workbook-too-large = { $file } by se rozbalil do nepřiměřené velikosti. Uložte listy jako soubory CSV a načtěte je.

@@ -132,6 +132,7 @@ finding-sanction-not-there = No sanction { $value } is open on { $day }. Correct
 # An import that finds more than it shows
 finding-findings-left-out = More was found than is shown here (findings left out: { $count }). Correct what is shown and check again.
 # Importing sheets.
+finding-file-not-there = There is no { $file }. Check its name and folder.
 finding-file-not-tables = { $file } is neither a workbook (.xlsx) nor a table (.csv), nor a folder of tables. Save it in one of these formats.
 finding-workbook-unreadable = { $file } cannot be read as a workbook: it is damaged, protected by a password or of another format. Open it in a spreadsheet program and save it anew as .xlsx.
 finding-workbook-too-large = { $file } would unpack to an unreasonable size. Save the sheets as CSV files and import these.

@@ -132,6 +132,7 @@ finding-sanction-not-there = Tại { $day } không có hình thức kỷ luật 
 # An import that finds more than it shows
 finding-findings-left-out = Còn { $count } vướng mắc nữa chưa nêu ở đây. Hãy sửa những điều đã nêu rồi kiểm tra lại.
 # Nhập các trang.
+finding-file-not-there = Không có { $file }. Hãy kiểm tra tên tệp và thư mục.
 finding-file-not-tables = { $file } không phải là bảng tính (.xlsx), bảng (.csv) hay thư mục chứa bảng. Hãy lưu theo một trong các dạng đó.
 finding-workbook-unreadable = Không đọc được { $file } như một bảng tính: tệp bị hỏng, có mật khẩu hoặc dạng khác. Hãy mở bằng chương trình bảng tính và lưu lại dạng .xlsx.
 finding-workbook-too-large = { $file } khi giải nén sẽ lớn bất thường. Hãy lưu các trang thành tệp CSV rồi nhập.
