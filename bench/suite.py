@@ -60,7 +60,7 @@ def arguments(effects: str, work: Path) -> dict[str, list[str]]:
         "columns": ["--effects", stored, *kept],
         "memory": ["--sizes", f"{_number(stored) // 5000}k,{stored}", *kept],
         "report": ["--effects", str(_number(stored))],
-        "importing": ["--size", "60000", "--engine", "sqlite"],
+        "importing": ["--size", str(_number(stored)), "--engine", "sqlite"],
         "issuing": ["--acts", "160", "--sizes", f"10000,{members}", "--engines", "sqlite"],
         "web": ["--sizes", f"24000,{members}", "--requests", "48", "--engine", "sqlite"],
         "claims": [],

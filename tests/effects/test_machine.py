@@ -16,7 +16,7 @@ from tests.effects import deeds, handing
 from tests.effects.machine import Body
 
 IS_LONG = "FASTI_MACHINE" in os.environ
-LIVES, ACTS = map(int, os.environ.get("FASTI_MACHINE", "16x30").split("x"))
+LIVES, ACTS = map(int, os.environ.get("FASTI_MACHINE", "20x30").split("x"))
 SETTINGS = settings(
     max_examples=LIVES,
     stateful_step_count=ACTS,

@@ -124,6 +124,7 @@ web-account-codes-make-why = { $n ->
    *[other] Vytvoří se deset nových kódů. Zbývajících { $n } kódů přestane platit.
 }
 web-account-codes-go-on = Kódy mám uložené, pokračovat
+web-account-codes-file = Záložní kódy účtu { $name } pro Fasti, { $day }. Každý platí jednou.
 web-account-password-why = { $n ->
     [one] Nejméně { $n } znak. Přečíst ho nemůže nikdo, ani ten, kdo vede účty.
     [few] Nejméně { $n } znaky. Přečíst ho nemůže nikdo, ani ten, kdo vede účty.

@@ -117,6 +117,7 @@ web-account-codes-make-why = { $n ->
    *[other] Ten new codes are made. The { $n } that are left stop working.
 }
 web-account-codes-go-on = I have kept them: go on
+web-account-codes-file = Recovery codes of { $name } for Fasti, { $day }. Each works once.
 web-account-password-why = At least { $n } characters. Nobody can read it, not even whoever keeps the accounts.
 
 web-account-said-password-changed = The password is changed.

@@ -110,6 +110,7 @@ web-account-codes-make-why = { $n ->
    *[other] Mười mã mới được tạo. { $n } mã còn lại sẽ hết hiệu lực.
 }
 web-account-codes-go-on = Tôi đã cất mã: tiếp tục
+web-account-codes-file = Mã khôi phục của { $name } trong Fasti, { $day }. Mỗi mã dùng được một lần.
 web-account-password-why = Ít nhất { $n } ký tự. Không ai đọc được, kể cả người quản lý tài khoản.
 
 web-account-said-password-changed = Đã đổi mật khẩu.
