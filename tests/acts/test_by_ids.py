@@ -67,5 +67,6 @@ def test_thousands_of_ids_are_asked_for_in_parts() -> None:
 
 
 def test_an_id_is_a_number() -> None:
+    asked: list[Any] = ["1) OR (1=1"]
     with pytest.raises(ValueError, match="format code"):
-        list(ByIds(memberships).rows(["1) OR (1=1"]))  # type: ignore[list-item]
+        list(ByIds(memberships).rows(asked))

@@ -26,11 +26,8 @@ class _Made(NamedTuple):
 
 
 class ByIds:
-    """Rows by ids. `query`: what is asked for a list of ids, as tuples; it names each id list with `__in`.
-
-    >>> posts = ByIds(lambda ids: Post.objects.filter(unit__in=ids).values_list("id"))
-    >>> list(posts.rows([7, 8]))  # doctest: +SKIP
-    [(1,), (2,)]
+    """Rows by ids. `query`: what is asked for a list of ids, as tuples; it names each id list with `__in`, as
+    `Post.objects.filter(unit__in=ids).values_list("id")` does.
     """
 
     def __init__(self, query: Callable[[list[int]], QuerySet[Any, Any]]) -> None:
